@@ -31,11 +31,18 @@ export default rule<Flow>({
     const source = ask.sourceLabel(from.part, path);
     const server = entity ? serverBeside(entity.fields, field) : null;
     const key = entity && /passphrase$/i.test(field) ? keyBeside(entity.fields) : null;
+    const whose = ask.passwordOf(flow);
     return {
       place: ask.place(flow.argument),
       message: `\`${field}\` is ${isSought ? 'held against what was typed, so it is stored that way' : 'stored as it was typed'}. Store a hash that was made for passwords, such as Argon2id or bcrypt.`,
       // What signs the service in elsewhere, or opens a key for it, cannot be hashed, only encrypted.
-      confidence: server !== null || key !== null ? 'low' : entity && name && !isSought ? 'high' : 'medium',
+      // That of a page or an archive is less than that of an account, and where visitors are told it, it is none of theirs.
+      confidence:
+        server !== null || key !== null || whose === 'shown'
+          ? 'low'
+          : entity && name && !isSought && whose === 'account'
+            ? 'high'
+            : 'medium',
       attack:
         'Whoever gets hold of the table, by a backup or an injection, reads all passwords, and people use them elsewhere too.',
       evidence: [
@@ -46,6 +53,14 @@ export default rule<Flow>({
         ...(key === null
           ? []
           : [`Beside it stands \`${key}\`, so it may open a key that the service uses: encrypt it then.`]),
+        ...(whose === 'shown'
+          ? ['A reply picks it out by its name, so visitors may be told it on purpose.']
+          : []),
+        ...(whose === 'thing' && entity
+          ? [
+              `\`${entity.name}\` has no name to sign in with, so it may be the password of a thing and not of an account.`,
+            ]
+          : []),
         ...(entity && !entity.used ? [`The definition of \`${entity.name}\` has no hook that hashes.`] : []),
       ],
       trace: ask.trace(flow, `is ${isSought ? 'compared' : 'stored'} by \`${flow.name}\``),

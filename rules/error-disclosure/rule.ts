@@ -17,13 +17,18 @@ export default rule<Flow>({
     const part = partOf(flow, ask);
     if (!part || ask.circumstance(flow.call) === 'development') return null;
     if (ask.circumstance(flow.arrival.place) === 'development' || ask.isExpectedError(flow)) return null;
+    const isSwitched = ask.isSwitchedOn(flow.call) || ask.isSwitchedOn(flow.arrival.place);
     return {
       place: ask.place(flow.argument),
       message: `${part.what} leaves with the answer. Log it, and answer with a text of your own.`,
-      confidence: part.confidence,
+      confidence: isSwitched ? 'low' : part.confidence,
       attack:
         'An attacker provokes errors and reads paths, queries, addresses of databases and versions out of the answers.',
-      evidence: [`${part.what} reaches \`${flow.name}\`.`, part.why],
+      evidence: [
+        `${part.what} reaches \`${flow.name}\`.`,
+        part.why,
+        ...(isSwitched ? ['It does so only where a variable of the environment is set for it.'] : []),
+      ],
       trace: ask.trace(flow, `is sent by \`${flow.name}\``),
       key: `${ask.functionAround(flow.call)} ${flow.arrival.path.join('.')}`,
       data: flow,

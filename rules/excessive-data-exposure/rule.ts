@@ -58,6 +58,8 @@ function confidenceOf(
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
+  // Where it is picked out by its name, visitors are shown it on purpose: what opens an archive that they load.
+  if (handedOut && single && !hasName(entity)) return 'low';
   if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
   // Of a table whose definition was not found, only statements of the project say that it has the column.
   if (!lookedUp) return entity?.used ? 'medium' : 'high';
@@ -65,6 +67,11 @@ function confidenceOf(
   // So does whoever made or changed the row that is answered.
   const isOwnWork = from.kind === 'query' && from.query.entry.writes !== undefined && !from.query.many;
   return single || isOwnWork ? 'low' : 'medium';
+}
+
+/** Whether an entity has a name of its own, as people have who are known by nothing else. */
+function hasName(entity: Exposed['entity']): boolean {
+  return entity?.fields.some(({ name }) => /^(?:user_?)?name$/i.test(name)) === true;
 }
 
 function exposure(endpoint: Endpoint, flow: Flow, ask: Questions): Draft<Evidence> | null {

@@ -126,6 +126,11 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
     if (!found.isKnown && ask.namesAbove(at).some((name) => sample.test(name))) return [];
     const isBeside = found.confidence === 'medium' && (documentation.test(uri) || fillsForTrials(uri));
     const isForTrials = found.confidence === 'medium' && ask.namesAbove(at).some(speaksOfTrials);
+    // Browsers search by a key of their own; that of administrators has a name that says so.
+    const isForSearch =
+      found.confidence === 'medium' &&
+      ask.namesAbove(at).some((name) => searching.test(name)) &&
+      !/admin|write/i.test(ask.nameOfText(at));
     // What is taken where nothing is set is for a developer's machine, if that is where it leads.
     if (found.isLocal && ask.circumstance(at) === 'fallback') return [];
     return [
@@ -133,7 +138,7 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
         place: ask.place(at),
         message: `${upper(found.what)} stands in the code. ${remedy}`,
         confidence:
-          isBeside || isForTrials
+          isBeside || isForTrials || isForSearch
             ? 'low'
             : ask.circumstance(at) === 'fallback'
               ? lower(found.confidence)
@@ -145,6 +150,9 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
             ? ['Its path says that the file fills databases for trials, or is documentation.']
             : []),
           ...(isForTrials ? ['A name around it says that it is for trials.'] : []),
+          ...(isForSearch
+            ? ['A name around it is that of a service for searching, whose keys for browsers are public.']
+            : []),
         ],
         key: `${ask.functionAround(at)} ${found.what} ${masked(text)} ${text.length}`,
         data: { at, name: 'SECRET_KEY' },
@@ -155,6 +163,9 @@ function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[]
 
 /** Folders of documentation, whose keys for searching are public; files of its examples. */
 const documentation = /\/(?:(?:docs|website|documentation)\/|examples?\.[cm]?[jt]sx?$)/i;
+
+/** Services for searching that browsers ask themselves. */
+const searching = /^(?:algolia|docsearch|typesense|meili(?:search)?)(?=$|[A-Z_\d-])/i;
 
 /** Names of properties, and of methods of schemas, that hold what a documentation shows. */
 const sample = /^(?:x-)?(?:examples?|samples?|placeholder|mocks?|dummy)$/i;

@@ -24,6 +24,15 @@ export default rule<Ineffective>({
   },
 });
 
+function keyOf(found: Ineffective): string {
+  if (found.kind === 'decided') return `${found.slip} ${found.name}`;
+  return 'name' in found ? found.name : found.how;
+}
+
+function isDoubtful(found: Ineffective): boolean {
+  return found.kind === 'let-through' || (found.kind === 'decided' && found.slip === 'index');
+}
+
 interface Words {
   readonly message: string;
   readonly why: string;
@@ -36,15 +45,29 @@ function draft(found: Ineffective, ask: Questions): Draft<Ineffective> {
     place: ask.place(found.place),
     message,
     // Whoever is nobody may be meant to come; that no handler asks for it speaks against it.
-    confidence: found.kind === 'let-through' ? 'medium' : 'high',
+    confidence: isDoubtful(found) ? 'medium' : 'high',
     attack:
       'Whoever is turned away has the protected action done all the same; at most the answer looks like a refusal.',
     evidence: [why],
     related: related ?? [],
-    key: `${ask.functionAround(found.place)} ${found.kind} ${'name' in found ? found.name : found.how}`,
+    key: `${ask.functionAround(found.place)} ${found.kind} ${keyOf(found)}`,
     data: found,
   };
 }
+
+/** Why a test always comes out the same, and what to write instead. */
+const slips: Readonly<Record<Extract<Ineffective, { kind: 'decided' }>['slip'], readonly [string, string]>> =
+  {
+    promise: ['it is a promise that nobody waits for', 'Write `await` before it.'],
+    promises: ['each element is asked by a promise, which counts as true', 'Wait for all answers first.'],
+    list: ['a list or an object is there whatever is in it', 'Ask for what is in it.'],
+    text: ['a text is there whatever was compared before it', 'Compare the value with each text.'],
+    itself: ['something is compared with itself', 'Compare it with what it has to be.'],
+    assigned: ['`=` gives the name a value', 'Write `===`.'],
+    index: ['`indexOf` gives -1 for what is missing, which counts as true', 'Ask `includes`.'],
+    negated: ['`!` is applied before the comparison', 'Put the comparison in parentheses.'],
+    'never-missing': ['a list is there even if it is empty', 'Ask `some`, or for its length.'],
+  };
 
 function wordsOf(found: Ineffective, ask: Questions): Words {
   switch (found.kind) {
@@ -75,6 +98,15 @@ function wordsOf(found: Ineffective, ask: Questions): Words {
         why: 'Its failure ends in a `catch` that neither answers nor throws, and no handler after it asks who is there.',
         related: [],
       };
+    case 'decided': {
+      const shown = ask.text(ask.place(found.place)).split('\n')[0]?.slice(0, 60) ?? '';
+      const [reason, repair] = slips[found.slip];
+      return {
+        message: `The guard turns nobody away: \`${shown}\` is ${found.always ? 'always true' : 'never true'}, since ${reason}. ${repair}`,
+        why: 'The denial hangs on a test that comes out the same for everybody.',
+        related: [],
+      };
+    }
     case 'not-run':
       return {
         message: `\`${found.name}\` only makes a guard, and nobody runs it. Put it before the handler.`,

@@ -47,6 +47,7 @@ export default rule<WeakCall | null>({
   check: (uri, ask) => [
     ...written(uri, ask),
     ...requested(uri, ask),
+    ...exchanged(uri, ask),
     ...ask
       .weakCallsIn(uri, [
         'oauth-state-missing',
@@ -95,6 +96,23 @@ function requested(uri: string, ask: Questions): readonly Draft<WeakCall | null>
       key: `${ask.functionAround(at)} oauth-state-missing`,
       data: null,
     }));
+}
+
+/** A code is exchanged by whoever has it. */
+function exchanged(uri: string, ask: Questions): readonly Draft<WeakCall | null>[] {
+  return ask.unprovenExchanges(uri).map((at) => ({
+    place: ask.place(at),
+    message:
+      'The code is exchanged for a token without a proof that it is the own one. Send a `code_challenge` with the request for it, and the `code_verifier` here (PKCE).',
+    confidence: 'medium',
+    attack:
+      'Whoever gets hold of the code, from a log, a redirect or another application on the device, exchanges it for the token of the visitor.',
+    evidence: [
+      'The parameters hold neither `client_secret` nor `code_verifier`, and no header `Authorization` is set (RFC 9700, 2.1.1).',
+    ],
+    key: `${ask.functionAround(at)} oauth-exchange-unproven`,
+    data: null,
+  }));
 }
 
 /**

@@ -4,7 +4,6 @@ import {
   type Authentication,
   type Draft,
   type Endpoint,
-  pathWords,
   type Questions,
   rule,
 } from '../../server/rule/rule.ts';
@@ -198,18 +197,17 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
     const isWholeArea = changing.length >= WHOLE_AREA && !changing.some((each) => isGuarded(each, ask));
     const seems = endpoint.method !== 'POST' || ask.reachOf(endpoint).seemsToChange;
     return {
-      // A POST may only ask for something that takes a body: a calculation, a picture, a page of another site.
       confidence:
+        // A POST by which nothing is seen to change asks for something: a search, a preview, names for numbers.
         // Where most are open, the guards are what is special: the others are open on purpose, or guarded in a way that is
         // not seen.
         isMeantForAnybody(endpoint, ask) ||
         isWholeArea ||
-        (!seems && onlyAsks(endpoint)) ||
+        !seems ||
         (!most && guarded.length * 2 < peers.length && !isOneThing(endpoint, guarded, peers)) ||
         (!isHabit && !changesWhatIsThere(endpoint, ask))
           ? 'low'
           : isHabit &&
-              seems &&
               (endpoint.method !== 'POST' || ask.reachOf(endpoint).changes.length) &&
               isOneThing(endpoint, guarded, peers)
             ? 'high'
@@ -225,7 +223,7 @@ function changingCase(endpoint: Endpoint, ask: Questions): Case | null {
       confidence:
         elsewhere.few ||
         endpoint.prefixKnown === false ||
-        !changesWhatIsThere(endpoint, ask) ||
+        !changesNamedThing(endpoint, ask) ||
         changing.filter((each) => !isGuarded(each, ask)).length >= WHOLE_AREA ||
         isMeantForAnybody(endpoint, ask)
           ? 'low'
@@ -251,16 +249,17 @@ function changesWhatIsThere(endpoint: Endpoint, ask: Questions): boolean {
   );
 }
 
-/** Last names of paths that take data in and give an answer, and leave everything as it is. */
-const asking = new Set(
-  'validate,validator,validation,check,get,list,slug,find,fetch,exists,available,availability,preview,search,query,lookup,lint,parse,render,format,convert,calculate,estimate,quote,compare,test,filter,count,suggest,autocomplete'.split(
-    ',',
-  ),
-);
-
-/** Whether the path of a `POST` says that it only asks for something. */
-function onlyAsks(endpoint: Endpoint): boolean {
-  return endpoint.method === 'POST' && pathWords(endpoint).some((word) => asking.has(word));
+/**
+ * Whether an endpoint of a router without guards changes what the request names: by its method, or as a `POST` whose path
+ * says of what, or which removes something. A `POST` to a fixed path may as well count a visit or begin work for visitors.
+ */
+function changesNamedThing(endpoint: Endpoint, ask: Questions): boolean {
+  if (!changesWhatIsThere(endpoint, ask)) return false;
+  return (
+    endpoint.method !== 'POST' ||
+    endpoint.path.includes(':') ||
+    ask.changesOfHandler(endpoint).some(({ removes }) => removes)
+  );
 }
 
 /**
@@ -286,6 +285,10 @@ function isMeantForAnybody(endpoint: Endpoint, ask: Questions): boolean {
   return (
     ask.servesAnybody(endpoint) ||
     ask.showsProof(endpoint) ||
+    ask.refusesByRecord(endpoint) ||
+    ask.limitsItself(endpoint) ||
+    // One handler for all paths hands requests on to what tells them apart, and whose guards are not seen.
+    endpoint.path.endsWith('*') ||
     readsSignature(endpoint, ask) ||
     (/^(?:POST|ACTION)$/.test(endpoint.method) && ask.changesNothing(endpoint))
   );

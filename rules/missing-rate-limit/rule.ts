@@ -59,7 +59,8 @@ function isGuessable(endpoint: Endpoint, ask: Questions): boolean {
     !signsIn &&
     authenticated === true &&
     (registering.test(word) || (authorized === true && entering.test(word)));
-  if (authenticated !== true && takesCodeForPassword(endpoint, ask)) return true;
+  if (authenticated !== true && (takesCodeForPassword(endpoint, ask) || sendsCode(endpoint, ask)))
+    return true;
   return pathWords(endpoint).some((word) => guessable.has(word) && !isInside(word));
 }
 
@@ -70,6 +71,23 @@ function takesCodeForPassword(endpoint: Endpoint, ask: Questions): boolean {
     names.some((name) => /^(?:code|otp|pin)$|(?:[a-z]Code|_code|Otp|_otp|Pin|_pin)$/.test(name)) &&
     names.some(isPasswordName) &&
     ask.reachOf(endpoint).changes.length > 0
+  );
+}
+
+/** Words of paths for codes and messages that are sent to whoever is named. */
+const sending = new Set(
+  'code,codes,verification,verifications,verification-code,verification-codes,verify-phone,verify-email,sms,resend-code,resend-verification,one-time-password,one-time-code,passcode,pin'.split(
+    ',',
+  ),
+);
+
+/** The path speaks of codes, and the body says to whom one goes: to a number or an address that anybody can name. */
+function sendsCode(endpoint: Endpoint, ask: Questions): boolean {
+  return (
+    pathWords(endpoint).some((word) => sending.has(word)) &&
+    ask
+      .partRead(endpoint, 'body')
+      .names.some((name) => /^(?:phone|mobile|e?mail|msisdn)(?:_?(?:number|address))?$/i.test(name))
   );
 }
 

@@ -32,7 +32,7 @@ function isSilentSignIn(endpoint: Endpoint, ask: Questions): boolean {
 function signInsOf(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
   if (!isSilentSignIn(endpoint, ask)) return [];
   const logger = ask.loggerUse();
-  if (!logger || ask.logsRequests()) return [];
+  if (ask.logsRequests()) return [];
   const [first, ...others] = ask
     .siblings(endpoint)
     .filter((each) => each.id === endpoint.id || isSilentSignIn(each, ask));
@@ -46,10 +46,12 @@ function signInsOf(endpoint: Endpoint, ask: Questions): readonly Draft<null>[] {
       attack: 'An attacker tries passwords for weeks, and nobody sees it until an account is lost.',
       evidence: [
         'It holds a password against a stored one and answers with a refusal, and neither chain nor handler writes a log.',
-        'The project has a logger, and nothing logs all requests.',
+        logger
+          ? 'The project has a logger, and nothing logs all requests.'
+          : 'Nothing in the project logs by a library.',
         ...(others.length ? [`The same holds for ${others.length} more.`] : []),
       ],
-      related: [{ place: logger, message: 'Here the project logs.' }],
+      related: logger ? [{ place: logger, message: 'Here the project logs.' }] : [],
       endpoint: name,
       key: name,
       data: null,

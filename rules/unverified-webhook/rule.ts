@@ -20,23 +20,76 @@ export default rule<Evidence>({
   cwe: [345],
   kind: 'endpoint',
   check: (endpoint, ask) => {
+    if (isReplayable(endpoint, ask)) return [replayDraft(endpoint, ask)];
     if (endpoint.method !== 'POST' || !endpoint.handler || ask.isDeclaredPublic(endpoint)) return [];
     const words = pathWords(endpoint).flatMap((word) => word.split(/[-_.]/));
-    if (!words.some((word) => receiving.has(word)) || words.some((word) => managing.has(word))) return [];
+    if (
+      !(words.some((word) => receiving.has(word)) || isNamedForHooks(endpoint, words, ask)) ||
+      words.some((word) => managing.has(word))
+    )
+      return [];
     if (endpoint.path.split('/').some((part) => /^:.*(?:token|secret|key|signature)/i.test(part))) return [];
     const { authenticated, unclear } = ask.authentication(endpoint);
-    if (authenticated !== false || unclear) return [];
+    const isClaimed = claimsSignature(endpoint, ask);
+    if ((authenticated !== false && !isClaimed) || unclear) return [];
     const reach = ask.reachOf(endpoint);
     if (reach.verifies || reach.handsRequestOn) return [];
     // Where the code that changes something is not there, its name says so, and the path says who sends the message.
     if (!reach.changes.length && !(reach.seemsToChange && words.some((word) => senders.has(word)))) return [];
-    if (reach.readsHeaders && !onlyTells(endpoint, ask)) return [];
-    return [draft(endpoint, ask)];
+    if (reach.readsHeaders && !isClaimed && !onlyTells(endpoint, ask)) return [];
+    return [draft(endpoint, ask, isClaimed)];
   },
   fixes: {},
   declares: ({ endpoint }, ask) =>
     guardDeclarations(ask.workspace, endpoint, 'authentication', 'checks who sends it'),
 });
+
+/** Whether the signature of the sender is read, and held against nothing: whoever sends any has one. */
+function claimsSignature(endpoint: Endpoint, ask: Questions): boolean {
+  const { names, whole } = ask.partRead(endpoint, 'header');
+  return (
+    !whole &&
+    names.some((name) => signing.test(name)) &&
+    names.every((name) => signing.test(name) || telling.test(name)) &&
+    !ask.comparesSecret(endpoint)
+  );
+}
+
+const signing = /(?:^|[-_])(?:signature|hmac)(?:$|[-_])/i;
+
+/**
+ * Whether a signed message is accepted whenever it comes: the time at which it was sent is read, as a part of what was signed,
+ * and nobody asks how long ago that is.
+ */
+function isReplayable(endpoint: Endpoint, ask: Questions): boolean {
+  if (endpoint.method !== 'POST' || !endpoint.handler) return false;
+  const { names, whole } = ask.partRead(endpoint, 'header');
+  return (
+    !whole &&
+    names.some((name) => signing.test(name)) &&
+    names.some((name) => /(?:^|[-_])timestamp$/i.test(name)) &&
+    ask.comparesSecret(endpoint) &&
+    !ask.asksForTime(endpoint)
+  );
+}
+
+function replayDraft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
+  const name = endpointName(endpoint);
+  const header = ask.partRead(endpoint, 'header').names.find((each) => /timestamp$/i.test(each)) ?? '';
+  return {
+    place: endpoint.place,
+    message: `\`${name}\` accepts a signed message however old it is. Refuse those whose \`${header}\` is more than a few minutes ago.`,
+    confidence: 'medium',
+    attack: `Whoever got hold of one message sends it to \`${name}\` again, and what it says is done once more.`,
+    evidence: [
+      `The header \`${header}\` is read, and a signature is compared.`,
+      'Neither the chain nor the handler asks what time it is.',
+    ],
+    endpoint: name,
+    key: `${name} replay`,
+    data: { endpoint },
+  };
+}
 
 const receiving = new Set('webhook,webhooks,hook,hooks,ipn'.split(','));
 /** Services that sign what they send, by their documentation. */
@@ -45,6 +98,14 @@ const senders = new Set(
     ',',
   ),
 );
+/** Whether a router named for webhooks, which may be put anywhere, has a path with the name of a service that sends them. */
+function isNamedForHooks({ registration }: Endpoint, words: readonly string[], ask: Questions): boolean {
+  return (
+    words.some((word) => senders.has(word)) &&
+    /^(?:\w+\.)*\w*web-?hooks?\w*\./i.test(ask.calleeName(registration))
+  );
+}
+
 /** Where webhooks themselves are kept. */
 const managing = new Set('settings,admin,register,subscriptions,config,test'.split(','));
 
@@ -56,7 +117,7 @@ function onlyTells(endpoint: Endpoint, ask: Questions): boolean {
 
 const telling = /^(?:content-type|user-agent|.*-(?:event|topic|delivery|delivery-id|event-type|event-key))$/i;
 
-function draft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
+function draft(endpoint: Endpoint, ask: Questions, isClaimed: boolean): Draft<Evidence> {
   const name = endpointName(endpoint);
   const { changes } = ask.reachOf(endpoint);
   const isFed = ask.flowsFrom(endpoint).some(({ target }) => target === 'stored' || target === 'filter');
@@ -67,7 +128,9 @@ function draft(endpoint: Endpoint, ask: Questions): Draft<Evidence> {
     confidence: isFed || !change ? 'medium' : 'low',
     attack: `Anybody sends \`${name}\` a message of their own, such as "the order is paid", and it is believed.`,
     evidence: [
-      'No header is read, and no signature is computed or compared, before or in the handler.',
+      isClaimed
+        ? 'The signature is read, and nothing computes one to compare it with.'
+        : 'No header is read, and no signature is computed or compared, before or in the handler.',
       ...(change ? [`\`${change.name}\` changes what is stored.`] : []),
     ],
     related: change

@@ -1,19 +1,21 @@
 /** Code that writes below a property whose name it is given: `settings[section][name] = value`, and merges that go into the depth. */
 import {
   type Code,
+  type ConditionId,
   type DefinitionId,
   type Expression,
   type ExpressionId,
   type FunctionId,
   NONE,
 } from '../facts/facts.ts';
-import { returnedExpressions } from '../facts/reading.ts';
+import { perCode, returnedExpressions } from '../facts/reading.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import { calleesOf, valuesOf } from '../meaning/values/values.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { proofOf } from './proofs.ts';
+import { nameKey } from './same.ts';
 
 /** Names, choices and assignments followed from what is written into to where it was read. */
 const DEPTH_LIMIT = 8;
@@ -40,7 +42,11 @@ export function deepWriteAt(
   readsOf(code, target.object, reads, DEPTH_LIMIT);
   const open = reads.flatMap((id) => {
     const read = code.expressions[id];
-    return read?.kind === 'member' && !isBare(workspace, uri, read.object) ? [read] : [];
+    return read?.kind === 'member' &&
+      !isBare(workspace, uri, read.object) &&
+      !isMadeBefore(code, read, assignment)
+      ? [read]
+      : [];
   });
   if (!open.length) return null;
   return {
@@ -49,6 +55,64 @@ export function deepWriteAt(
     name: target.property === null ? target.computed : NONE,
   };
 }
+
+/**
+ * Whether what is read was put there as a new object before, whatever the name is: `found[key] = {}; found[key].count = 1`.
+ * A name such as `__proto__` then changes the prototype of `found` alone.
+ */
+function isMadeBefore(
+  code: Code,
+  read: Extract<Expression, { kind: 'member' }>,
+  write: Extract<Expression, { kind: 'assignment' }>,
+): boolean {
+  const owner = nameKey(code, read.object);
+  if (owner === null) return false;
+  return (namesGiven(code).get(owner) ?? []).some(({ key, made }) => {
+    const isBefore = made.function === write.function && made.start < write.start;
+    return (
+      isBefore && isSameKey(code, key, read.computed, KEY_DEPTH) && holdsAround(code, made.condition, write)
+    );
+  });
+}
+
+/** Calls around a name by which a property is named: `String(key)`. */
+const KEY_DEPTH = 4;
+
+function isSameKey(code: Code, one: ExpressionId, other: ExpressionId, depth: number): boolean {
+  const [a, b] = [code.expressions[one], code.expressions[other]];
+  if (!a || !b || depth <= 0) return false;
+  if (a.kind === 'call' && b.kind === 'call')
+    return (
+      isSameKey(code, a.callee, b.callee, depth - 1) &&
+      a.arguments.length === b.arguments.length &&
+      a.arguments.every((each, i) => isSameKey(code, each, b.arguments[i] ?? NONE, depth - 1))
+    );
+  if (a.kind === 'reference' && b.kind === 'reference' && a.binding === NONE) return a.name === b.name;
+  const key = nameKey(code, one);
+  return key !== null && key === nameKey(code, other);
+}
+
+/** Whether a condition is that of an expression, or one of those around it. */
+function holdsAround(code: Code, condition: ConditionId, { condition: own }: Expression): boolean {
+  if (condition === NONE) return true;
+  for (let at = own; at !== NONE; at = code.conditions[at]?.parent ?? NONE) if (at === condition) return true;
+  return false;
+}
+
+/** By the object: assignments that put a new, empty object under a name that is not fixed. */
+const namesGiven = perCode((code) => {
+  const table = new Map<string, { readonly key: ExpressionId; readonly made: Expression }[]>();
+  for (const made of code.expressions) {
+    if (made.kind !== 'assignment' || made.operator !== '=') continue;
+    const target = code.expressions[made.target];
+    const value = code.expressions[made.value];
+    if (target?.kind !== 'member' || target.property !== null || value?.kind !== 'object') continue;
+    if (value.properties.some(({ key }) => key === null)) continue;
+    const owner = nameKey(code, target.object);
+    if (owner !== null) table.set(owner, [...(table.get(owner) ?? []), { key: target.computed, made }]);
+  }
+  return table;
+});
 
 /** Reads of properties by a name that is not fixed, whose result an expression may stand for. */
 function readsOf(code: Code, id: ExpressionId, found: ExpressionId[], depth: number): void {

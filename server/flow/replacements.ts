@@ -19,7 +19,12 @@ export function replacementCleaners(
   const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
   if (call?.kind !== 'call' || callee?.kind !== 'member') return [];
   if (callee.property === 'split')
-    return pieceCleaners(workspace, place.uri, call.arguments[0] ?? NONE, context);
+    return [
+      ...pieceCleaners(workspace, place.uri, call.arguments[0] ?? NONE, context),
+      ...(isOnePiece(code, call.parent)
+        ? separatorCleaners(workspace, place.uri, call.arguments[0] ?? NONE, context)
+        : []),
+    ];
   if (callee.property !== 'replace' && callee.property !== 'replaceAll') return [];
   const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
   if (by === '' && cutsParents(workspace, place.uri, call.arguments[0] ?? NONE, context))
@@ -40,6 +45,31 @@ function pieceCleaners(
   const [value] = values;
   const signs = values.length === 1 && value?.kind === 'regex' ? signsOf(value.pattern) : null;
   return signs?.isNegated ? cleanersOf(signs, '') : [];
+}
+
+/** Methods that give one element of a list. */
+const pieceMethods = new Set(['pop', 'shift', 'at']);
+
+/** Whether one piece of a text that was cut is taken, and nothing puts it together with the others: `name.split('.').pop()`, `name.split('.')[1]`. */
+function isOnePiece(code: Code, id: ExpressionId): boolean {
+  const member = code.expressions[id];
+  if (member?.kind !== 'member') return false;
+  if (/^\d+$/.test(member.property ?? '')) return true;
+  const index = code.expressions[member.computed];
+  if (index) return index.kind !== 'literal' || typeof index.value === 'number';
+  return pieceMethods.has(member.property ?? '') && code.expressions[member.parent]?.kind === 'call';
+}
+
+/** What no piece holds of a text that is cut at a sign: no dots, and so no way to the folder above; no slash. */
+function separatorCleaners(
+  workspace: Workspace,
+  uri: string,
+  separator: ExpressionId,
+  context: Context | null,
+): readonly Cleaner[] {
+  const [value, ...others] = valuesOf(workspace, { uri, expression: separator }, context);
+  if (value?.kind !== 'literal' || others.length) return [];
+  return value.value === '.' ? ['within-folder'] : value.value === '/' ? ['path-name'] : [];
 }
 
 /**

@@ -77,6 +77,8 @@ const DEPTH_LIMIT = 160;
 const CALLER_LIMIT = 24;
 /** Classes above a class that are looked at. */
 const INHERITANCE_LIMIT = 6;
+/** Signs replaced one after the other in a text that is written down. */
+const FILLED_LIMIT = 6;
 /** Forms told apart at one place; loops put texts together in endlessly many. */
 const FORM_LIMIT = 8;
 /** Stands in a path for the names of the properties there, rather than for what they hold: `for (const name in data)`. */
@@ -675,6 +677,41 @@ class Search {
     });
   }
 
+  /** `'/shelves/{id}/books'.replace('{id}', id)`: what takes the place of a sign within a text that is written down. */
+  private filledIn(state: State, code: Code, call: Extract<Expression, { kind: 'call' }>): boolean {
+    const callee = code.expressions[call.callee];
+    const [sought = NONE, value = NONE] = call.arguments;
+    if (callee?.kind !== 'member' || code.expressions[value]?.kind === 'function') return false;
+    const around = this.aroundSign(state, code, callee, sought, FILLED_LIMIT);
+    if (!around?.[0]) return false;
+    this.to(within(state, ...around), value, [], this.joined(state));
+    return true;
+  }
+
+  /** What stands before and behind a sign in the text that a method replaces it in; null for other methods and texts. */
+  private aroundSign(
+    state: State,
+    code: Code,
+    { property, object }: Extract<Expression, { kind: 'member' }>,
+    sought: ExpressionId,
+    depth: number,
+  ): readonly [string, string] | null {
+    if (property !== 'replace' && property !== 'replaceAll') return null;
+    const sign = this.text(state, sought);
+    const text = this.textFilled(state, code, object, depth);
+    const at = sign === '' || sign.includes(HOLE) ? -1 : text.indexOf(sign);
+    return at < 0 ? null : [text.slice(0, at), text.slice(at + sign.length)];
+  }
+
+  /** The text that an expression stands for, with a hole for what was filled in before. */
+  private textFilled(state: State, code: Code, id: ExpressionId, depth: number): string {
+    const call = code.expressions[id];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    if (call?.kind !== 'call' || callee?.kind !== 'member' || depth <= 0) return this.text(state, id);
+    const around = this.aroundSign(state, code, callee, call.arguments[0] ?? NONE, depth - 1);
+    return around ? around.join(HOLE) : this.text(state, id);
+  }
+
   private text({ place, context }: State, expression: ExpressionId): string {
     return textAt(this.workspace, { uri: place.uri, expression }, context);
   }
@@ -1114,8 +1151,10 @@ class Search {
     const taken = { ...next, joined: next.joined || isMethod || isOneOfSeveral(code, place.expression) };
     if (cleaners.length && !sayings.ofArguments.some((each) => each.section === 'steps'))
       for (const argument of call.arguments) this.to({ ...next, joined: true }, argument, path);
+    const isFilled = !path.length && this.filledIn(taken, code, call);
     for (const saying of sayings.ofArguments) {
       const argument = call.arguments[saying.argument] ?? NONE;
+      if (isFilled && saying.argument === 1) continue;
       if (saying.section === 'steps' && saying.entry === 'choice')
         this.to({ ...taken, deciding: true }, argument, []);
       if (saying.section === 'steps' && (saying.entry === 'picked' || saying.entry === 'omitted'))

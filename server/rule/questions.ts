@@ -50,6 +50,7 @@ import {
   type Circumstance,
   circumstanceOf,
   circumstanceOfArgument,
+  isSwitchedOn,
 } from '../meaning/settings/circumstances.ts';
 import { type WeakCall, weakCallsIn } from '../meaning/settings/weaknesses.ts';
 import { cleanersOf, isClosed, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
@@ -78,12 +79,17 @@ import type { TraceStep } from './finding.ts';
 import { type Scheme, schemesOf } from './operation-of-endpoint.ts';
 import { type Answer, answersOf } from './questions/answers.ts';
 import { setsSecurityHeaders, showsPages } from './questions/application.ts';
-import { type AuthorizationRequest, authorizationRequests } from './questions/authorization-requests.ts';
+import {
+  type AuthorizationRequest,
+  authorizationRequests,
+  unprovenExchanges,
+} from './questions/authorization-requests.ts';
 import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
+import { collectedBodiesIn } from './questions/collected-bodies.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
 import { isDispatched } from './questions/dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './questions/enumeration.ts';
-import { type Exposed, exposedBy } from './questions/exposure.ts';
+import { type Exposed, exposedBy, passwordOf } from './questions/exposure.ts';
 import { answersFixed } from './questions/fixed-answers.ts';
 import { keepsCookieOnSite, keepsSessionOnSite, readsForms } from './questions/forms.ts';
 import { isHandedBackAsMade } from './questions/handed-back.ts';
@@ -114,7 +120,13 @@ import {
 import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, isStatement, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
-import { comparesSecret, runsForHolders, showsProof } from './questions/proof-of-request.ts';
+import {
+  asksForTime,
+  comparesSecret,
+  refusesByRecord,
+  runsForHolders,
+  showsProof,
+} from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { storedCodeOf } from './questions/stored-codes.ts';
@@ -133,7 +145,7 @@ import { isUsedUpBefore } from './questions/used-up.ts';
 import { type Deprecation, deprecationOf, type OldVersion, oldVersionsIn } from './questions/versions.ts';
 import { type WeakSchema, weakSchemasOf } from './questions/weak-schema.ts';
 import { readsAll } from './questions/whole-lists.ts';
-import { changesOfHandler, functionsOf, type Reach, reachOf } from './reach.ts';
+import { changesOfHandler, functionsOf, limitsItself, type Reach, reachOf } from './reach.ts';
 import { importedSpecifiers } from './repairs/imports.ts';
 import { slowPatternAt, slowSchemaPatterns, type UsedPattern } from './repairs/pattern-fix.ts';
 import { worksOnRequest } from './repairs/recipes.ts';
@@ -198,6 +210,8 @@ export interface Questions {
   readonly tokensOf: (endpoint: Endpoint) => readonly Flow[];
   /** Sensitive fields that leave with a reply, or into a log; null if none. The endpoint has schemas for its replies. */
   readonly exposed: (flow: Flow, endpoint?: Endpoint) => Exposed | null;
+  /** Whose a stored password is: somebody's account, a thing, or a thing whose password a reply picks out. */
+  readonly passwordOf: (flow: Flow) => 'account' | 'thing' | 'shown';
   /** Fields that a client can set because data sent to the endpoint is stored as a whole; null if none. */
   readonly openedFields: (endpoint: Endpoint, flow: Flow) => OpenedFields | null;
   /** Objects that the endpoint looks up by what the request names, where nothing asks who the signed-in user is. */
@@ -310,6 +324,8 @@ export interface Questions {
   readonly isConditional: (at: ExpressionPlace) => boolean;
   /** Under which circumstances of deployment code runs. */
   readonly circumstance: (at: ExpressionPlace) => Circumstance;
+  /** Whether code runs only where somebody has set a variable of the environment for it. */
+  readonly isSwitchedOn: (at: ExpressionPlace) => boolean;
   /** Under which circumstances a text that is given to a function comes back from it; `always` where it does not. */
   readonly circumstanceAsArgument: (at: ExpressionPlace) => Circumstance;
   /** Where the sessions of an endpoint are kept; null if it has none that a model speaks of. */
@@ -322,6 +338,10 @@ export interface Questions {
   readonly showsPages: () => boolean;
   /** Whether any code of the workspace sets headers that protect visitors. */
   readonly setsSecurityHeaders: () => boolean;
+  /** Where a file exchanges a code for a token without any proof that the code is its own. */
+  readonly unprovenExchanges: (uri: string) => readonly ExpressionPlace[];
+  /** Whether the chain or the handler of an endpoint asks what time it is. */
+  readonly asksForTime: (endpoint: Endpoint) => boolean;
   /** Parameters that a file puts together to let visitors sign in elsewhere. */
   readonly authorizationRequests: (uri: string) => readonly AuthorizationRequest[];
   /** Addresses that calls of a file open, as far as their start is written. */
@@ -350,6 +370,8 @@ export interface Questions {
   readonly fieldsRead: (endpoint: Endpoint) => readonly string[];
   /** Weak calls and assignments of a file. */
   readonly weakCallsIn: (uri: string, means: readonly Weakness[]) => readonly WeakCall[];
+  /** Where loops of a file put bodies together without looking at how much has come. */
+  readonly collectedBodiesIn: (uri: string) => readonly ExpressionPlace[];
   /** Comparisons of secrets with what a request sends. */
   readonly secretComparisons: (uri: string) => readonly SecretComparison[];
   /** Whether bytes that a call made are kept under a name and something may be written into them. */
@@ -386,6 +408,10 @@ export interface Questions {
   readonly onlyKeepsCookies: (endpoint: Endpoint) => boolean;
   /** Whether the endpoint asks for something that only those have who were given it: a secret, a signed link, a token. */
   readonly showsProof: (endpoint: Endpoint) => boolean;
+  /** Whether the handler of an endpoint turns away for what lies in a record that the client names beside the path. */
+  readonly refusesByRecord: (endpoint: Endpoint) => boolean;
+  /** Whether the handler of an endpoint itself answers 429. */
+  readonly limitsItself: (endpoint: Endpoint) => boolean;
   /** Whether the handler holds data of the request against a secret of the server. */
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
   /** Whether only those fields of a reply leave that a schema of the framework lists: GraphQL. */
@@ -516,6 +542,7 @@ function questionsMade(workspace: Workspace): Questions {
     repliesOf: (endpoint) =>
       endpoint.unregistered ? toldReplies(workspace, endpoint) : repliesOf(workspace, endpoint),
     tokensOf: (endpoint) => tokensOf(workspace, endpoint),
+    passwordOf: ({ query: read, field }) => passwordOf(workspace, read?.entity ?? null, field ?? ''),
     exposed: (flow, endpoint) => {
       const { code } = factsAt(workspace, flow.arrival.place.uri);
       return exposedBy(flow, nameOfCallee(code, flow.arrival.place.expression), (part) =>
@@ -612,6 +639,8 @@ function questionsMade(workspace: Workspace): Questions {
       applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
     showsPages: () => showsPages(workspace),
     setsSecurityHeaders: () => setsSecurityHeaders(workspace),
+    unprovenExchanges: (uri) => unprovenExchanges(workspace, uri),
+    asksForTime: (endpoint) => asksForTime(workspace, endpoint),
     authorizationRequests: (uri) => authorizationRequests(workspace, uri),
     addressesCalled: (uri) => addressesCalled(workspace, uri),
     isSet: (call, at) => isSet(workspace, call, at),
@@ -628,6 +657,7 @@ function questionsMade(workspace: Workspace): Questions {
     sessionsOf: (endpoint) => sessionsOf(workspace, endpoint),
     sessionHandling: (endpoint) => sessionHandling(workspace, endpoint),
     weakCallsIn: (uri, means) => weakCallsIn(workspace, uri).filter((each) => means.includes(each.means)),
+    collectedBodiesIn: (uri) => collectedBodiesIn(workspace, uri),
     secretComparisons: (uri) => secretComparisons(workspace, uri),
     mayBeFilled: (bytes) => mayBeFilled(workspace, bytes),
     argumentsFor: (uri, wanted) => argumentsFor(workspace, uri, wanted),
@@ -650,6 +680,8 @@ function questionsMade(workspace: Workspace): Questions {
       automatonOf(workspace).models.get(endpoint.framework)?.handler?.selects === true &&
       replyFields(workspace, endpoint, []) === 'all',
     showsProof: (endpoint) => showsProof(workspace, endpoint),
+    refusesByRecord: (endpoint) => refusesByRecord(workspace, endpoint),
+    limitsItself: (endpoint) => limitsItself(workspace, endpoint),
     servesAnybody: (endpoint) => servesAnybody(workspace, endpoint),
     namedForAnybody: (endpoint) => namedForAnybody(workspace, endpoint),
     recognisedBy: (endpoint) => recognisedBy(workspace, endpoint),
@@ -694,6 +726,7 @@ function questionsMade(workspace: Workspace): Questions {
     isConditional: ({ uri, expression }) =>
       (factsAt(workspace, uri).code.expressions[expression]?.condition ?? NONE) !== NONE,
     circumstance: (at) => circumstanceOf(workspace, at),
+    isSwitchedOn: (at) => isSwitchedOn(workspace, at),
     circumstanceAsArgument: (at) => circumstanceOfArgument(workspace, at),
     storedField: (flow) => storedField(workspace, flow),
     takenForHandler: ({ uri, expression }) => {

@@ -9,7 +9,7 @@ import { type QueryAt, queryAt } from '../meaning/entities/queries.ts';
 import { expressionsWithin, statusesAt, withInner } from '../meaning/replies/answers.ts';
 import { settingAt } from '../meaning/settings/settings.ts';
 import { isGivenRequest } from '../meaning/values/requests.ts';
-import { saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
+import { saidOfArguments, saidOfCall, saidOfValue } from '../meaning/values/sayings.ts';
 import { textAt } from '../meaning/values/texts.ts';
 import {
   type Context,
@@ -255,6 +255,11 @@ export function changesOfHandler(workspace: Workspace, endpoint: Endpoint): Reac
   return readReach(workspace, { ...endpoint, chain: [] }).changes;
 }
 
+/** Whether the handler of an endpoint itself answers 429: it counts who comes, and so knew that anybody may. */
+export function limitsItself(workspace: Workspace, endpoint: Endpoint): boolean {
+  return readReach(workspace, { ...endpoint, chain: [] }).statuses.has('429');
+}
+
 /** Middleware stands in the chains of many endpoints, and is read once. */
 const doings = query<Workspace, Reach>({
   name: 'doings of a function',
@@ -323,13 +328,44 @@ function isNamedAfterChange(
   context: Context | null,
 ): boolean {
   const [name = '', owner = ''] = nameOfCallee(code, place.expression).split('.').reverse();
-  // `MemberResponse.create(…)` makes what is answered.
-  if (!changing.has(nameWords(name)[0] ?? '') || madeToAnswer.test(owner)) return false;
+  // `MemberResponse.create(…)` makes what is answered, and so does `createError(…)`; `import('…')` loads.
+  if (!changing.has(nameWords(name)[0] ?? '') || [owner, name].some((each) => madeToAnswer.test(each)))
+    return false;
+  if (name === 'import' || noting.has(name) || answersAt(workspace, place, context)) return false;
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call' || call.isNew || isTextReplaced(code, name, call)) return false;
   const callees = calleesOf(workspace, place, context);
   if (callees.some(({ kind }) => kind === 'function')) return false;
   const receiver = receiverOf(code, place.expression);
-  const isBuiltIn = callees.some((callee) => callee.kind === 'library' && callee.package === 'global');
+  const isBuiltIn =
+    ofLists.has(name) || callees.some((callee) => callee.kind === 'library' && callee.package === 'global');
   return receiver === NONE || !isBuiltIn || outlivesCall(code, receiver);
+}
+
+/** Methods that set what is noted of an error in a log. */
+const noting = new Set(['setLevel', 'setTag', 'setTags', 'setExtra', 'setExtras', 'setContext']);
+
+/** Methods of lists, which mostly live no longer than the call that makes them. */
+const ofLists = new Set(['push', 'pop', 'shift', 'unshift', 'splice']);
+
+/** Whether a call answers: `response.sendStatus(404)`, `response.status(400).send(text)`. */
+function answersAt(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  return (['replies', 'statuses'] as const).some(
+    (section) => saidOfArguments(workspace, place, section, context).length > 0,
+  );
+}
+
+/** `text.replace(/,/g, '.')`, `text.replace('a', 'b')`. */
+function isTextReplaced(
+  code: Code,
+  name: string,
+  { arguments: [sought = NONE] }: Extract<Expression, { kind: 'call' }>,
+): boolean {
+  const literal = code.expressions[sought];
+  return (
+    name === 'replace' &&
+    (literal?.kind === 'regex' || (literal?.kind === 'literal' && typeof literal.value === 'string'))
+  );
 }
 
 /** Members climbed to what they are of. */
@@ -338,8 +374,8 @@ const MEMBER_LIMIT = 8;
 /** Whether what is written to outlives the request: a variable of the file, a member of one, or of what is no local name. */
 export function outlivesCall(code: Code, target: ExpressionId): boolean {
   let at = code.expressions[target];
-  for (let climbed = 0; at?.kind === 'member' && climbed < MEMBER_LIMIT; climbed++)
-    at = code.expressions[at.object];
+  for (let climbed = 0; (at?.kind === 'member' || at?.kind === 'cast') && climbed < MEMBER_LIMIT; climbed++)
+    at = code.expressions[at.kind === 'member' ? at.object : at.operand];
   return at?.kind !== 'reference' || (code.bindings[at.binding]?.function ?? 0) === 0;
 }
 

@@ -453,11 +453,21 @@ const readsIn = query<Workspace, readonly FieldRead[]>({
     // `request.get('x-api-key')`, `getCookie(context, 'token')`
     const called = own.flatMap((each) => {
       const expression = code.expressions[each];
-      if (expression?.kind !== 'call' || !partsAt(each).length) return [];
+      if (expression?.kind !== 'call') return [];
+      const callee = code.expressions[expression.callee];
+      // `request.headers.get('x-api-key')`, of which only the headers are known.
+      const isGet =
+        callee?.kind === 'member' && callee.property === 'get' && expression.arguments.length === 1;
+      const of = partsAt(each).length
+        ? each
+        : isGet && partsAt(callee.object).includes('header')
+          ? callee.object
+          : NONE;
+      if (of === NONE) return [];
       const texts = expression.arguments
         .map((argument) => literalArgument(workspace, { uri, expression: each }, argument, [], null))
         .filter((text) => typeof text === 'string');
-      return read(each, texts.slice(0, 1));
+      return read(of, texts.slice(0, 1));
     });
     return [...members, ...taken, ...called];
   },

@@ -25,7 +25,8 @@ const home = join(root, '.cache/fix-types');
 const withoutTypings: readonly string[] = [
   // Its typings bring those of many renderers of templates with them.
   '@nestjs-modules/mailer',
-  // Its typings bring a whole tool for building pages with them.
+  // Their typings bring a whole tool for building pages with them.
+  '@sveltejs/adapter-node',
   '@tanstack/react-start',
   '@tanstack/react-router',
   // Typings exist, but are not pinned here: what fixes write in these examples is of other libraries.

@@ -1786,3 +1786,20 @@ app.get('/loans', { config: { signedIn: true } }, async () => []);
     assert.deepEqual(accessOf({ 'app.js': text }), { 'GET /hours': 'public', 'GET /loans': 'authenticated' });
   });
 });
+
+describe('a contract that is taken out of another', () => {
+  it('lies under the prefixes of both', () => {
+    const text = `import express from 'express';
+import { initContract } from '@ts-rest/core';
+import { createExpressEndpoints, initServer } from '@ts-rest/express';
+const c = initContract();
+const shelves = c.router({ list: { method: 'GET', path: '/', responses: {} } }, { pathPrefix: '/shelves' });
+const contract = c.router({ shelves, hours: { method: 'GET', path: '/hours', responses: {} } }, { pathPrefix: '/api' });
+const s = initServer();
+const own = s.router(contract.shelves, { list: async () => ({ status: 200, body: [] }) });
+const all = s.router(contract, { shelves: own, hours: async () => ({ status: 200, body: [] }) });
+createExpressEndpoints(contract, all, express());
+`;
+    assert.deepEqual(Object.keys(accessOf({ 'app.ts': text })).sort(), ['GET /api/hours', 'GET /api/shelves']);
+  });
+});

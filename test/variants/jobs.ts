@@ -5,6 +5,7 @@
  */
 import { fork } from 'node:child_process';
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { oneScript } from '../fixture/one-script.ts';
 import { pictureOf } from './picture.ts';
 import { type Row, surveyed } from './survey.ts';
 
@@ -68,7 +69,11 @@ export async function allDone({
     progress(result, open.length);
   };
   const next = () => (performance.now() < end ? open.shift() : undefined);
-  await Promise.all(Array.from({ length: Math.min(processes, open.length) }, () => worked(next, keep)));
+  if (open.length) {
+    const script = await oneScript('test/variants/worker.ts');
+    const count = Math.min(processes, open.length);
+    await Promise.all(Array.from({ length: count }, () => worked(script, next, keep)));
+  }
   return jobs.flatMap((job) => results.get(keyOf(job)) ?? []);
 }
 
@@ -85,12 +90,14 @@ function recorded(record: string | null): readonly JobResult[] {
 }
 
 /** One process that does jobs as long as there are any. */
-function worked(next: () => Job | undefined, keep: (result: JobResult) => void): Promise<void> {
+function worked(
+  script: string,
+  next: () => Job | undefined,
+  keep: (result: JobResult) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     // Answers live as long as the variant they speak of: a larger nursery saves most of their collection.
-    const child = fork(new URL('worker.ts', import.meta.url), {
-      execArgv: [...process.execArgv, '--max-semi-space-size=64'],
-    });
+    const child = fork(script, { execArgv: ['--max-semi-space-size=64'] });
     const go = () => {
       const job = next();
       if (job) child.send(job);

@@ -18,3 +18,9 @@ app.get('/thumb', (req, res) => {
   spawnSync(`convert`, ['in.png', '-resize', size, 'out.png'], { shell: true });
   res.sendStatus(202);
 });
+
+app.get('/turned', (req, res) => {
+  const angle = String(req.query.angle);
+  spawnSync('convert' as string, ['in.png', '-rotate', angle, 'out.png'] as readonly string[], { shell: true });
+  res.sendStatus(202);
+});

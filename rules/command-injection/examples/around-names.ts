@@ -21,3 +21,10 @@ app.get('/thumb', (req, res) => {
 //                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
   res.sendStatus(202);
 });
+
+app.get('/turned', (req, res) => {
+  const angle = String(req.query.angle);
+  spawnSync('convert' as string, ['in.png', '-rotate', angle, 'out.png'] as readonly string[], { shell: true });
+//                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding: becomes part of a shell command
+  res.sendStatus(202);
+});

@@ -784,7 +784,7 @@ export class Assembly {
     const why = `the registration names ${link.name}`;
     const values = below('').filter((value) => value.kind !== 'unknown');
     if (!values.length) return { kind, link: { ...link, unclear: `\`${link.name}\` could not be resolved` } };
-    const authorizes = guard.authorizes !== undefined && below(guard.authorizes).length > 0;
+    const authorizes = list(guard.authorizes).some((path) => below(path).length > 0);
     const guards = [{ kind, why }, ...(authorizes ? [{ kind: 'authorization' as const, why }] : [])];
     return { kind, link: { ...link, unknown: false, guards } };
   }

@@ -129,11 +129,15 @@ function routesIn(
 ): readonly ContractRoute[] {
   if (depth <= 0 || place.expression === NONE) return [];
   const values = valuesOf(workspace, place, context);
-  // A call that makes a contract of an object stands beside the object that it hands on.
-  const own = values.flatMap((value) =>
-    value.kind === 'library' && value.call ? prefixOf(workspace, value.call.place, entries) : [],
+  // A call that makes a contract of an object stands beside the object that it hands on; what is taken out of a contract
+  // lies under the prefix of that, too: `contract.books`.
+  const makers = new Map(
+    values.flatMap((value) =>
+      value.kind === 'library' && value.call ? [[keyOf(value.call.place), value.call.place] as const] : [],
+    ),
   );
-  const below = pathBelow(prefix, own[0] ?? '');
+  const own = [...makers.values()].flatMap((call) => prefixOf(workspace, call, entries).slice(0, 1));
+  const below = own.reduce(pathBelow, prefix);
   return values
     .filter((value) => value.kind === 'object')
     .flatMap((value) => routesOfObject(workspace, value, entries, names, below, depth));

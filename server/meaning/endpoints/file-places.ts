@@ -7,7 +7,8 @@ import { decoded } from '../../text/uri-part.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { reexportsOf } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
-import { folderOf } from '../../workspace/settings-files.ts';
+import { dependenciesOf, folderOf, packageOf } from '../../workspace/settings-files.ts';
+import { programFiles } from '../../workspace/test-files.ts';
 import { allFolders, fileAt, fileExists, type Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
 import { applicationAround, scriptEnding, scriptExtensions } from '../values/file-applications.ts';
@@ -297,7 +298,7 @@ function anywhere(
   uri: string,
   { under }: Pattern,
 ): { readonly root: string; readonly rest: string } | null {
-  const top = allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`)) ?? '';
+  const top = folderAround(workspace, uri);
   const starts = under
     .filter((folder) => folder !== '')
     .map((folder) => ({ at: uri.indexOf(`/${folder}/`, top.length), folder }))
@@ -309,7 +310,41 @@ function anywhere(
 
 /** The folder of the application that a file belongs to; null if it belongs to none. */
 function rootOf(workspace: Workspace, uri: string, { entry, dependencies }: Pattern): string | null {
-  return applicationAround(workspace, uri, dependencies, entry.roots ?? [])?.root ?? null;
+  return (
+    applicationAround(workspace, uri, dependencies, entry.roots ?? [])?.root ??
+    undeclaredRoot(workspace, uri, dependencies)
+  );
+}
+
+/**
+ * The folder of a file of which nothing says on what it depends, as of code that was cut out: its scripts say so by what
+ * they import. Null where a `package.json` lists dependencies, and where no script imports any of the packages.
+ */
+function undeclaredRoot(workspace: Workspace, uri: string, dependencies: readonly string[]): string | null {
+  const manifest = packageOf(workspace, uri)?.uri;
+  if (manifest !== undefined && dependenciesOf(workspace, manifest).size) return null;
+  const root = manifest === undefined ? folderAround(workspace, uri) : folderOf(manifest);
+  const imported = packagesImported(workspace, '');
+  return root !== '' && dependencies.some((each) => imported.has(each)) ? root : null;
+}
+
+/** The packages that scripts import, where not all of them lie below a `package.json` that lists any. */
+const packagesImported = query<Workspace, ReadonlySet<string>>({
+  name: 'packages that scripts import',
+  compute: (workspace) =>
+    new Set(
+      programFiles(workspace).flatMap((uri) =>
+        outlineAt(workspace, uri).imports.map(
+          ({ specifier }) => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier,
+        ),
+      ),
+    ),
+  fingerprint: (found) => [...found].sort().join(),
+  onCycle: new Set(),
+});
+
+function folderAround(workspace: Workspace, uri: string): string {
+  return allFolders(workspace, '').find((each) => uri.startsWith(`${each}/`)) ?? '';
 }
 
 function importsIt(workspace: Workspace, uri: string, { model }: Pattern): boolean {

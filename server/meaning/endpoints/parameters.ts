@@ -1,5 +1,6 @@
 /** Parameters that decorators fill: with a part of the request, with a value of the library, with what a function finds. */
-import { type Code, type FunctionId, NONE } from '../../facts/facts.ts';
+import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
+import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -176,21 +177,51 @@ function computed(workspace: Workspace, by: Applied): DecoratedParameter {
   return { source, values: values.filter((value) => value.kind !== 'unknown'), typeFirst: false };
 }
 
-/** The signed-in user that an expression is a part of: `request.user` for `request.user.account`, of which no model knows more. */
+/**
+ * The signed-in user that an expression is a part of: `request.user` for `request.user.account`, of which no model knows
+ * more, and for what is made of such a part: `parseInt(request.user.sub, 10)`.
+ */
 function principalAbove(
   workspace: Workspace,
-  place: ExpressionPlace,
+  { uri, expression }: ExpressionPlace,
   context: Context | null,
 ): readonly Value[] {
-  const { code } = factsAt(workspace, place.uri);
-  let at = code.expressions[place.expression];
-  for (let climbed = 0; at?.kind === 'member' && climbed < DEPTH_LIMIT; climbed++) {
-    const above = { uri: place.uri, expression: at.object };
-    if (saidOfValue(workspace, above, 'principals', context).length)
+  const { code } = factsAt(workspace, uri);
+  for (let at = expression, climbed = 0; climbed < DEPTH_LIMIT; climbed++) {
+    at = madeOf(workspace, { uri, expression: at }, context);
+    if (at === NONE) return [];
+    const above = { uri, expression: at };
+    if (code.expressions[at]?.kind !== 'call' && saidOfValue(workspace, above, 'principals', context).length)
       return valuesOf(workspace, above, context);
-    at = code.expressions[at.object];
   }
   return [];
+}
+
+/** What an expression is a part of, or what it was converted from; NONE for others. */
+function madeOf(workspace: Workspace, place: ExpressionPlace, context: Context | null): ExpressionId {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = code.expressions[place.expression];
+  switch (expression?.kind) {
+    case 'member':
+      return expression.object;
+    case 'cast':
+    case 'await':
+      return expression.operand;
+    case 'unary':
+      return expression.operator === '+' ? expression.operand : NONE;
+    case 'reference':
+      return onlyValueOf(code, expression.binding);
+    case 'call': {
+      const callee = code.expressions[expression.callee];
+      if (callee?.kind === 'member' && callee.property === 'toString') return callee.object;
+      const isConversion =
+        (callee?.kind === 'reference' && callee.name === 'String') ||
+        saidOfValue(workspace, place, 'cleaners', context).length > 0;
+      return isConversion ? (expression.arguments[0] ?? NONE) : NONE;
+    }
+    default:
+      return NONE;
+  }
 }
 
 /** The part of the request that an expression is taken from. */

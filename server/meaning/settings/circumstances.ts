@@ -1,6 +1,6 @@
 /** Under which circumstances of deployment code runs: always, only outside of production, or where a setting of the environment is missing. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { returnedExpressions } from '../../facts/reading.ts';
+import { onlyValueOf, returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { nameWords } from '../entities/field-names.ts';
@@ -81,6 +81,58 @@ export function showsProduction(workspace: Workspace, test: ExpressionPlace, val
   return stageShownBy(workspace, test.uri, test.expression, value, 0) === 'production';
 }
 
+/**
+ * Whether code runs only where somebody has set a variable of the environment for it, other than to production:
+ * `if (process.env.SHOW_STACKS === 'yes')`.
+ */
+export function isSwitchedOn(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  for (let id: ExpressionId = expression; code.expressions[id]; ) {
+    const { condition, function: own } = code.expressions[id] as Expression;
+    for (let at = code.conditions[condition]; at; at = code.conditions[at.parent])
+      if (at.kind === 'test' && isSwitch(workspace, uri, at.test, at.value, DEPTH_LIMIT)) return true;
+    id = code.functions[own]?.expression ?? NONE;
+  }
+  return false;
+}
+
+/** Whether a test having this value shows that a variable of the environment is set. */
+function isSwitch(
+  workspace: Workspace,
+  uri: string,
+  id: ExpressionId,
+  value: boolean,
+  depth: number,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const test = code.expressions[id];
+  if (!test || depth <= 0 || stageShownBy(workspace, uri, id, value, 0) === 'production') return false;
+  const of = (part: ExpressionId, is: boolean) => isSwitch(workspace, uri, part, is, depth - 1);
+  switch (test.kind) {
+    case 'unary':
+      return test.operator === '!' && of(test.operand, !value);
+    case 'logical':
+      return test.operator === (value ? '&&' : '||') && (of(test.left, value) || of(test.right, value));
+    case 'binary': {
+      const isSame = test.operator.startsWith('==') ? value : test.operator.startsWith('!=') && !value;
+      const sides = [test.left, test.right];
+      return (
+        isSame &&
+        sides.some((side) => code.expressions[side]?.kind === 'literal') &&
+        sides.some((side) => isEnvironment(workspace, { uri, expression: side }))
+      );
+    }
+    case 'reference': {
+      const only = onlyValueOf(code, test.binding);
+      return only === NONE ? false : of(only, value);
+    }
+    case 'member':
+      return value && isEnvironment(workspace, { uri, expression: id });
+    default:
+      return false;
+  }
+}
+
 /** Whether an expression is a value of the environment. */
 export function isEnvironment(workspace: Workspace, place: ExpressionPlace): boolean {
   return saidOfValue(workspace, place, 'origins').some(({ entry }) => entry === 'environment');
@@ -153,6 +205,8 @@ function calledStage(
   const { code } = factsAt(workspace, uri);
   const call = code.expressions[id];
   if (call?.kind !== 'call') return null;
+  const listed = listedStage(workspace, uri, call, value);
+  if (listed) return listed;
   if (call.arguments.length)
     // What a request may say is no setting: `request.get('x-debug')`.
     return saidOfValue(workspace, { uri, expression: id }, 'sources').length
@@ -169,6 +223,26 @@ function calledStage(
     callee?.kind === 'member' ? (callee.property ?? '') : callee?.kind === 'reference' ? callee.name : '',
     value,
   );
+}
+
+/** What follows from a list of stages that the environment is held against: `['test', 'development'].includes(process.env.NODE_ENV ?? '')`. */
+function listedStage(
+  workspace: Workspace,
+  uri: string,
+  { callee, arguments: [given = NONE] }: Extract<Expression, { kind: 'call' }>,
+  value: boolean,
+): Stage | null {
+  const { code } = factsAt(workspace, uri);
+  const member = code.expressions[callee];
+  if (member?.kind !== 'member' || member.property !== 'includes') return null;
+  const list = code.expressions[member.object];
+  if (list?.kind !== 'array') return null;
+  const named = code.expressions[given];
+  const stage = named?.kind === 'logical' && named.operator !== '&&' ? named.left : given;
+  if (!isNamed(code, stage, environmentNames)) return null;
+  if (isStageText(code, list.elements, developmentNames)) return value ? 'development' : 'production';
+  if (isStageText(code, list.elements, productionNames)) return value ? 'production' : 'development';
+  return null;
 }
 
 /** What follows from a setting that is asked for by its name: `settings.get('application.isDevelopment')`. */

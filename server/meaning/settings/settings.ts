@@ -1,6 +1,7 @@
 /** Settings of a call: arguments and options below them, wherever they are written, with what is known and what is not. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { fixedText, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import { asksForEncryption, outerHost, outerHostNamed } from '../../text/outer-hosts.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -398,12 +399,11 @@ function agrees(workspace: Workspace, { uri, function: id }: FunctionValue): boo
 
 /** Whether an expression reads the header `Origin` below a name: `context.get('Origin')`, `request.headers.origin`. */
 function readsOrigin(code: Code, expression: ExpressionId, binding: number): boolean {
-  const at = code.expressions[expression];
+  const at = withoutCasts(code, expression);
   if (at?.kind === 'member') return at.property === 'origin' && startsAt(code, at.object, binding);
-  const [name] = at?.kind === 'call' ? at.arguments : [];
-  const header = code.expressions[name ?? NONE];
-  if (at?.kind !== 'call' || header?.kind !== 'literal') return false;
-  return String(header.value).toLowerCase() === 'origin' && startsAt(code, at.callee, binding);
+  if (at?.kind !== 'call') return false;
+  const header = fixedText(code, withoutCastsAt(code, at.arguments[0] ?? NONE));
+  return header?.toLowerCase() === 'origin' && startsAt(code, at.callee, binding);
 }
 
 /** Whether a chain of members, such as `context.request.header`, starts at a name. The name alone is no such chain. */
@@ -429,17 +429,56 @@ function comparesLoosely(workspace: Workspace, { uri, function: id }: FunctionVa
       : [],
   );
   const references = named.length ? named : (code.bindings[binding]?.references ?? []);
-  const tests = references.flatMap((reference) => {
+  const tests = [...references, ...hostsOf(code, references)].flatMap((reference) => {
     const parent = code.expressions[code.expressions[reference]?.parent ?? NONE];
     const pattern = parent?.kind === 'call' ? patternTested(workspace, uri, code, parent) : null;
     if (pattern !== null) return [!isBounded(pattern)];
     if (parent?.kind !== 'member' || parent.object !== reference) return [];
     const call = code.expressions[parent.parent];
-    const text = call?.kind === 'call' ? code.expressions[call.arguments[0] ?? NONE] : undefined;
-    const isTest = text?.kind === 'literal' && typeof text.value === 'string';
-    return [isTest && isLoose(parent.property, text.value as string)];
+    if (call?.kind !== 'call') return [];
+    const texts = valuesOf(workspace, { uri, expression: call.arguments[0] ?? NONE }).flatMap((value) =>
+      value.kind === 'literal' && typeof value.value === 'string' ? [value.value] : [],
+    );
+    return [texts.some((text) => isLoose(parent.property, text))];
   });
   return tests.length > 0 && tests.every(Boolean);
+}
+
+/** What stands around a value that may be given in another's place, or with a type: `new URL(origin ?? '')`. */
+function aroundChoice(code: Code, id: ExpressionId): ExpressionId {
+  let at = code.expressions[id]?.parent ?? NONE;
+  for (
+    let each = code.expressions[at];
+    each?.kind === 'logical' || each?.kind === 'cast';
+    each = code.expressions[at]
+  )
+    at = each.parent;
+  return at;
+}
+
+/** Parts of an address that say whose it is. */
+const hostParts: ReadonlySet<string | null> = new Set(['hostname', 'host', 'origin', 'href']);
+
+/** Where the host of an address is read that is made of one of some names: `new URL(origin).hostname`, `const { host } = new URL(origin)`. */
+function hostsOf(code: Code, references: readonly ExpressionId[]): readonly ExpressionId[] {
+  return references.flatMap((reference) => {
+    const made = aroundChoice(code, reference);
+    const call = code.expressions[made];
+    const callee = call?.kind === 'call' && call.isNew ? code.expressions[call.callee] : undefined;
+    if (callee?.kind !== 'reference' || callee.name !== 'URL') return [];
+    const read = (address: ExpressionId): readonly ExpressionId[] => {
+      const parent = code.expressions[address]?.parent ?? NONE;
+      const member = code.expressions[parent];
+      return member?.kind === 'member' && hostParts.has(member.property) ? [parent] : [];
+    };
+    const named = (definitionsFrom(code).get(made) ?? []).flatMap((id) => {
+      const { binding, from } = code.definitions[id] ?? {};
+      const uses = code.bindings[binding ?? NONE]?.references ?? [];
+      if (from?.kind !== 'value') return [];
+      return from.path.length ? (hostParts.has(from.path.join('.')) ? uses : []) : uses.flatMap(read);
+    });
+    return [...read(made), ...named];
+  });
 }
 
 /** The pattern of a call that tests a text by it: `/example\.com$/.test(origin)`; null for any other call. */

@@ -43,19 +43,38 @@ export function pluginRoles(workspace: Workspace, uri: string, id: FunctionId): 
   const { exported } = usesOfFunction(workspace, uri, id);
   if (!exported.length) return [];
   return formsOf(automatonOf(workspace)).flatMap(
-    ({ model, packages, entry: { exports, beside, params } }) => {
+    ({ model, packages, entry: { exports, beside = [], calls = [], params } }) => {
       const isPlugin = exported.some(
         (each) =>
           each.uri === uri &&
           !each.wrapped &&
           exports.includes([...(each.name === '=' ? [] : [each.name]), ...each.path].join('.')) &&
-          namesBeside(factsAt(workspace, uri).code, each.name, each.path).some((name) =>
+          (namesBeside(factsAt(workspace, uri).code, each.name, each.path).some((name) =>
             beside.includes(name),
-          ),
+          ) ||
+            callsOnFirst(factsAt(workspace, uri).code, id, calls)),
       );
       return isPlugin && applicationAround(workspace, uri, packages, []) !== null ? [{ model, params }] : [];
     },
   );
+}
+
+/** Whether a function itself calls one of some methods on its first parameter, as a statement of its own. */
+function callsOnFirst(code: Code, id: FunctionId, methods: readonly string[]): boolean {
+  const fact = code.functions[id];
+  const binding = fact?.parameters[0]?.binding ?? NONE;
+  if (!fact || binding === NONE || !methods.length) return false;
+  return fact.calls.some((each) => {
+    const call = code.expressions[each];
+    const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+    const owner = callee?.kind === 'member' ? code.expressions[callee.object] : undefined;
+    return (
+      callee?.kind === 'member' &&
+      methods.includes(callee.property ?? '') &&
+      owner?.kind === 'reference' &&
+      owner.binding === binding
+    );
+  });
 }
 
 /** The names beside an export, or beside a property of what is exported. */

@@ -1,9 +1,9 @@
 /**
  * Names of the project whose code is not there: what a file imports that is in none of the folders, as in a piece of code that
- * was cut out. What is called on them tells the library, where no other has calls of that name and form.
+ * was cut out, and what a function is given that nobody is seen to call. What is called on them tells the library, where no other has calls of that name and form.
  */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { rootBinding, withAwaits } from '../../facts/reading.ts';
+import { perCode, rootBinding, withAwaits } from '../../facts/reading.ts';
 import { factsAt, outlineAt } from '../../workspace/facts.ts';
 import { importTargets } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
@@ -48,12 +48,12 @@ const recognisedIn = query<Workspace, ReadonlyMap<BindingId, readonly LibraryVal
     const { code } = factsAt(workspace, uri);
     const automaton = automatonOf(workspace);
     const found = new Map<BindingId, readonly LibraryValue[]>();
-    for (const id of unreadBindings(workspace, uri)) {
+    const missing = unreadBindings(workspace, uri);
+    for (const id of new Set([...missing, ...givenBindings(code)])) {
+      const all = signs(automaton).filter(({ entry }) => entry.given || missing.has(id));
       const names = new Set(
         (code.bindings[id]?.references ?? []).flatMap((reference) =>
-          signs(automaton).flatMap((sign) =>
-            fits(workspace, uri, code, reference, sign) ? [sign.name] : [],
-          ),
+          all.flatMap((sign) => (fits(workspace, uri, code, reference, sign) ? [sign.name] : [])),
         ),
       );
       // What several libraries have tells none of them.
@@ -116,6 +116,17 @@ function bindingsOfMissing(workspace: Workspace, uri: string, code: Code): reado
     return isUnread ? [id] : [];
   });
 }
+
+/** The names of what functions are given, as a whole or as a property of it: `(db) => …`, `({ db }) => …`. */
+const givenBindings = perCode((code) =>
+  code.bindings.flatMap(({ definitions }, id) => {
+    const [only, ...others] = definitions;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    return from?.kind === 'parameter' && from.path.length <= 1 && !from.rest && from.except === null
+      ? [id]
+      : [];
+  }),
+);
 
 function awaited(code: Code, id: ExpressionId): ExpressionId {
   const expression = code.expressions[id];

@@ -302,7 +302,7 @@ const route = object(
         at: oneOrMore(argument),
         kind: { enum: guardKinds },
         except: list(object({ at: text, is: list({ type: ['string', 'number', 'boolean'] }) }, ['at', 'is'])),
-        authorizes: text,
+        authorizes: oneOrMore(text),
       },
       ['at', 'kind'],
     ),
@@ -861,9 +861,16 @@ export const modelSchema = {
       ),
       fluent: list(path, 'Calls that return what they are called on.'),
       recognised: list(
-        object({ by: oneOrMore(path), named: list(text), class: { const: true }, when: list(routeTest) }, [
-          'by',
-        ]),
+        object(
+          {
+            by: oneOrMore(path),
+            named: list(text),
+            class: { const: true },
+            given: { const: true },
+            when: list(routeTest),
+          },
+          ['by'],
+        ),
         'Calls that tell that a name whose code is not there stands for a value of the library.',
       ),
       routes: list(route, 'Calls that register handlers or group routes.'),
@@ -902,9 +909,8 @@ export const modelSchema = {
         'Calls that name a script for a platform to run.',
       ),
       plugins: list(
-        object({ exports: list(text), beside: list(text), params: list(text) }, [
+        object({ exports: list(text), beside: list(text), calls: list(text), params: list(text) }, [
           'exports',
-          'beside',
           'params',
         ]),
         'Forms of exports that are plugins, also where nobody is seen to register them.',

@@ -205,6 +205,8 @@ export interface RecognisedEntry {
   readonly named?: readonly string[];
   /** The name must be written as that of a class. */
   readonly class?: true;
+  /** It holds for what a function is given as well, where nothing shows what that is: the calls are told from those of all others. */
+  readonly given?: true;
   /** All must hold for the arguments of the call. */
   readonly when?: readonly RouteTest[];
 }
@@ -773,8 +775,8 @@ export interface NamedGuard {
   readonly kind: GuardKind;
   /** Tests on values below `at`, under which it does not guard; one of them suffices. `at` of a test is a property path; empty for the value itself. */
   readonly except?: readonly ValueTest[];
-  /** Property path below `at` whose presence means that it authorises, too. */
-  readonly authorizes?: string;
+  /** Property paths below `at`; that one of them is there means that it authorises, too. */
+  readonly authorizes?: string | readonly string[];
 }
 
 /** A test on a value or a property below it. */
@@ -891,7 +893,9 @@ export interface PluginEntry {
   /** The function among what is exported: `register` for `module.exports = { name, register }`. */
   readonly exports: readonly string[];
   /** Names of which one stands beside it, so that no other function of that name is meant. */
-  readonly beside: readonly string[];
+  readonly beside?: readonly string[];
+  /** Methods of which the function itself calls one on what it gets first, instead of names beside it. */
+  readonly calls?: readonly string[];
   /** What the function gets: names of values. */
   readonly params: readonly string[];
 }

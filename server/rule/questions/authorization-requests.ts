@@ -36,6 +36,35 @@ export function authorizationRequests(workspace: Workspace, uri: string): readon
     );
 }
 
+/**
+ * Where a file exchanges a code for a token and shows neither a secret of its own nor the proof key of the request for the
+ * code (RFC 7636): whoever gets hold of the code gets the token.
+ */
+export function unprovenExchanges(workspace: Workspace, uri: string): readonly ExpressionPlace[] {
+  const { code } = factsAt(workspace, uri);
+  // A secret may be sent in the header `Authorization` instead.
+  if (code.expressions.some((each) => namesAuthorization(each))) return [];
+  return objectsIn(code, uri, settersIn(code, uri)).flatMap(({ at, names }) => {
+    const object = code.expressions[at.expression];
+    const type = object?.kind === 'object' && object.properties.find(({ key }) => key === 'grant_type');
+    const isExchange =
+      type &&
+      literalText(code, type.value) === 'authorization_code' &&
+      names.has('code') &&
+      names.has('client_id');
+    return isExchange && ![...names].some((name) => proofs.has(name)) ? [at] : [];
+  });
+}
+
+/** Parameters by which a client proves that the code is its own (RFC 6749, 2.3.1; RFC 7521, 4.2; RFC 7636, 4.5). */
+const proofs: ReadonlySet<string> = new Set(['client_secret', 'client_assertion', 'code_verifier']);
+
+function namesAuthorization(expression: Code['expressions'][number]): boolean {
+  if (expression.kind === 'object')
+    return expression.properties.some(({ key }) => key?.toLowerCase() === 'authorization');
+  return expression.kind === 'literal' && String(expression.value).toLowerCase() === 'authorization';
+}
+
 /** Calls of a function that are looked at. */
 const CALL_LIMIT = 8;
 

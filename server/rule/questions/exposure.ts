@@ -1,9 +1,12 @@
 /** Which sensitive fields of a stored entity leave with a reply. */
-import type { Flow } from '../../flow/flows.ts';
+import { type Flow, repliesOf } from '../../flow/flows.ts';
+import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
 import type { Entity, EntityField } from '../../meaning/entities/entities.ts';
 import { isLookedUp, nameWords } from '../../meaning/entities/field-names.ts';
 import { fieldsRead, type Included, type QueryAt } from '../../meaning/entities/queries.ts';
 import { fieldsLetThrough, type ReplyFields } from '../../meaning/replies/reply-schemas.ts';
+import { query } from '../../workspace/memo.ts';
+import type { Workspace } from '../../workspace/workspace.ts';
 import { isPasswordName } from '../people-names.ts';
 
 export interface Exposed {
@@ -84,11 +87,45 @@ function withSecrets(
   return { ...exposed, secrets, lookedUp: secrets.every(isLookedUp), handedOut };
 }
 
+/** Passwords of things that are nobody's account and that replies pick out by their name, as `Archive.password`. */
+const shownPasswords = query<Workspace, ReadonlySet<string>>({
+  name: 'passwords of things that are shown',
+  compute: (workspace) =>
+    new Set(
+      allEndpoints(workspace)
+        .flatMap((endpoint) => repliesOf(workspace, endpoint))
+        .flatMap(({ arrival: { from, path } }) => {
+          if (from.kind !== 'query') return [];
+          const { below = [] } = belowEntity(from.query, path) ?? {};
+          const name = from.query.entity?.name ?? from.query.entityName;
+          const [field = ''] = below;
+          return name && below.length === 1 && isPasswordName(field) ? [`${name}.${field}`] : [];
+        }),
+    ),
+  fingerprint: (names) => [...names].sort().join(),
+  onCycle: new Set(),
+});
+
+/**
+ * How sure it is that a stored password opens somebody's account: that of a link, a page or an archive belongs to a thing,
+ * and where a reply picks it out, visitors are told it.
+ */
+export function passwordOf(
+  workspace: Workspace,
+  entity: Entity | null,
+  field: string,
+): 'account' | 'thing' | 'shown' {
+  // People may be known by nothing but a name.
+  const isNamed = entity?.fields.some(({ name }) => /^(?:user_?)?name$/i.test(name));
+  if (!entity?.fields.length || isNamed || isAccount(entity)) return 'account';
+  return shownPasswords(workspace, '').has(`${entity.name}.${field}`) ? 'shown' : 'thing';
+}
+
 /** Last names of fields by which somebody signs in, or is written to. */
 const signInNames = new Set('email,mail,username,login,handle,phone,nickname,firstname,lastname'.split(','));
 
 /** Whether an entity is somebody's account: its name says so, or it has a name to sign in with. */
-function isAccount({ name, fields }: Entity): boolean {
+export function isAccount({ name, fields }: Entity): boolean {
   return (
     speaksOfPeople(name) ||
     fields.some((field) => {

@@ -30,8 +30,10 @@ import type { GuardEntry, ReplyKind } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { type Decided, decidedIn } from './decided.ts';
 
 export type Ineffective =
+  | Decided
   /** 401, 403 or a redirect is sent, and the code after it runs all the same. */
   | {
       readonly kind: 'goes-on';
@@ -57,10 +59,30 @@ export type Ineffective =
 /** Guards in the chain and the handler of an endpoint that do not guard. */
 export function ineffectiveIn(workspace: Workspace, endpoint: Endpoint): readonly Ineffective[] {
   const links = [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])];
-  return links
-    .flatMap((link) => link.functions)
-    .flatMap((value) => inFunction(workspace, value.uri, functionNumber(workspace, value)));
+  return links.flatMap((link) =>
+    link.functions.flatMap((value) => {
+      const number = functionNumber(workspace, value);
+      return [
+        ...inFunction(workspace, value.uri, number),
+        ...(link.isVerdict ? decidedByVerdict : decidedByAnswer)(workspace, value.uri, number),
+      ];
+    }),
+  );
 }
+
+/** Tests that never turn anybody away, of functions that answer. */
+const decidedByAnswer = query<Workspace, readonly Ineffective[]>({
+  name: 'tests in vain',
+  compute: (workspace, uri, number) => decidedIn(workspace, functionByNumber(workspace, uri, number), false),
+  onCycle: [],
+});
+
+/** The same of functions whose result decides. */
+const decidedByVerdict = query<Workspace, readonly Ineffective[]>({
+  name: 'verdicts in vain',
+  compute: (workspace, uri, number) => decidedIn(workspace, functionByNumber(workspace, uri, number), true),
+  onCycle: [],
+});
 
 /** Middleware stands in the chains of many endpoints, and is read once. */
 const inFunction = query<Workspace, readonly Ineffective[]>({

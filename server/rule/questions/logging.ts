@@ -1,4 +1,6 @@
 /** What an application logs, and what it does not: refused sign-ins above all. */
+import { type Code, type Expression, NONE } from '../../facts/facts.ts';
+import { standsIn } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { allEndpoints } from '../../meaning/endpoints/endpoints.ts';
@@ -95,6 +97,22 @@ export function mayLog(workspace: Workspace, endpoint: Endpoint): boolean {
   );
 }
 
+/** Whether a call is given what was tested for being there: `if (error) return next(error)`. */
+function isTestedItself(
+  code: Code,
+  { arguments: given, condition }: Extract<Expression, { kind: 'call' }>,
+): boolean {
+  const at = code.conditions[condition];
+  const test = at?.kind === 'test' && at.value ? code.expressions[at.test] : undefined;
+  const argument = code.expressions[given[0] ?? NONE];
+  return (
+    test?.kind === 'reference' &&
+    argument?.kind === 'reference' &&
+    test.binding !== NONE &&
+    test.binding === argument.binding
+  );
+}
+
 /** Whether a handler hands errors to somebody else, who may log them: it throws, or gives an error to `next`. */
 export function leavesErrors(workspace: Workspace, endpoint: Endpoint): boolean {
   const functions = new Set<string>();
@@ -110,6 +128,9 @@ export function leavesErrors(workspace: Workspace, endpoint: Endpoint): boolean 
       return (
         expression.kind === 'call' &&
         expression.arguments.length > 0 &&
+        // What fails is no refused sign-in: `catch (error) { next(error); }`, `(error) => { if (error) return next(error); }`.
+        !standsIn(code, expression.condition, 'catch') &&
+        !isTestedItself(code, expression) &&
         sayingsAtCall(workspace, place, context).ofCall.some(({ section }) => section === 'passes')
       );
     }),

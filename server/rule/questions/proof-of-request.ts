@@ -5,6 +5,8 @@ import { flowsFrom, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
+import { operandsOf } from '../../meaning/guards/credentials.ts';
+import { denialStatusAt } from '../../meaning/replies/answers.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
 import { calleesOf, queryAtPlace } from '../../meaning/values/values.ts';
@@ -32,6 +34,55 @@ export function showsProof(workspace: Workspace, endpoint: Endpoint): boolean {
   );
 }
 
+/**
+ * Whether the handler of an endpoint turns away, with 401 or 403, for what lies in a record that is looked up by what the
+ * client sends beside the path: the number of a visit, a share. What the path names is the thing itself, and no proof.
+ */
+export function refusesByRecord(workspace: Workspace, endpoint: Endpoint): boolean {
+  const loaded = new Set(
+    flowsFrom(workspace, endpoint).flatMap(({ target, query, arrival: { from } }) =>
+      target === 'filter' && query && from.kind === 'source' && from.part !== 'path'
+        ? [placeKey(query.place)]
+        : [],
+    ),
+  );
+  if (!loaded.size) return false;
+  return someReached(workspace, endpoint.handler, ({ place, code, expression, context }) => {
+    if (denialStatusAt(workspace, place, context) === undefined) return false;
+    for (let at = code.conditions[expression.condition]; at; at = code.conditions[at.parent])
+      if (
+        at.kind === 'test' &&
+        holdsRecord(workspace, { uri: place.uri, expression: at.test }, context, loaded)
+      )
+        return true;
+    return false;
+  });
+}
+
+/** Whether a condition tests a part of a record that one of these queries reads, and not only whether there is one. */
+function holdsRecord(
+  workspace: Workspace,
+  { uri, expression: test }: ExpressionPlace,
+  context: Context | null,
+  loaded: ReadonlySet<string>,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const parts = (id: ExpressionId, depth: number): boolean => {
+    const expression = code.expressions[id];
+    if (!expression || depth <= 0) return false;
+    if (expression.kind === 'member')
+      return searchBack(workspace, { uri, expression: id }, [], context, {
+        limit: SIDE_STATE_LIMIT,
+      }).arrivals.some(({ from }) => from.kind === 'query' && loaded.has(placeKey(from.query.place)));
+    return operandsOf(expression).some((each) => parts(each, depth - 1));
+  };
+  return parts(test, DEPTH_LIMIT);
+}
+
+function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
+
 /** Whether the chain or the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */
 export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoint): boolean {
   return [handler, ...chain].some((link) =>
@@ -40,6 +91,21 @@ export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoin
       link,
       (at) => sidesOf(at).length > 0 && isHeldAgainstSecret(workspace, at.place, at.context),
     ),
+  );
+}
+
+/** Whether the chain or the handler of an endpoint asks what time it is, as whoever looks at the age of a message does. */
+export function asksForTime(workspace: Workspace, { chain, handler }: Endpoint): boolean {
+  return [handler, ...chain].some((link) =>
+    someReached(workspace, link, ({ code, expression }) => {
+      const callee = expression.kind === 'call' ? code.expressions[expression.callee] : undefined;
+      if (callee?.kind === 'member')
+        return /^(?:now|unix|valueOf|hrtime|getTime)$/.test(callee.property ?? '');
+      // Libraries of dates are called by many names.
+      return (
+        callee?.kind === 'reference' && /date|day|moment|time|now|clock|age|fresh|recent/i.test(callee.name)
+      );
+    }),
   );
 }
 

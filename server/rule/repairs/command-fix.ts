@@ -1,6 +1,6 @@
 /** Turns a command that a shell reads into a program with a list of arguments, as the library's model says. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { onlyValueOf, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
+import { fixedText, onlyValueOf, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { ProgramFix } from '../../meaning/vocabulary/model.ts';
@@ -41,7 +41,7 @@ function repair(workspace: Workspace, flow: Flow): Repair {
   const [said] = saidOfCall<ProgramFix>(workspace, flow.call, 'program-fixes');
   if (call?.kind !== 'call') throw new Refusal('How the function is called was not understood.');
   if (!said) return withoutShell(workspace, flow, call);
-  const options = code.expressions[call.arguments[1] ?? NONE];
+  const options = withoutCasts(code, call.arguments[1] ?? NONE);
   if (options?.kind === 'object' && options.properties.some(({ key }) => key === 'shell' || key === null))
     throw new Refusal('The options of the call name a shell.');
   const joined = joinedCommand(code, flow.argument.expression);
@@ -81,12 +81,10 @@ function isWithin(inner: Expression, outer: Expression | undefined): boolean {
 /** A program with a list of arguments that is run by a shell for the sake of an option. */
 function withoutShell(workspace: Workspace, flow: Flow, call: Extract<Expression, { kind: 'call' }>): Repair {
   const { code } = factsAt(workspace, flow.call.uri);
-  const list = code.expressions[call.arguments[1] ?? NONE];
-  const program = code.expressions[call.arguments[0] ?? NONE];
+  const list = withoutCasts(code, call.arguments[1] ?? NONE);
   const isList = call.arguments[1] === flow.argument.expression && list?.kind === 'array';
-  const name = program?.kind === 'template' && !program.values.length ? program.texts[0]?.cooked : undefined;
-  const written = program?.kind === 'literal' ? String(program.value) : name;
-  if (!isList || written === undefined || /\s/.test(written))
+  const written = fixedText(code, withoutCastsAt(code, call.arguments[0] ?? NONE));
+  if (!isList || written === null || /\s/.test(written))
     throw new Refusal('How this library runs a program without a shell is not known.');
   const [found] = switchRepairs(workspace, flow, title);
   if (found?.kind !== 'edits') throw new Refusal('The program that is run is itself a shell.');

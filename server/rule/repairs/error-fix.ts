@@ -7,7 +7,7 @@ import {
   type FunctionId,
   NONE,
 } from '../../facts/facts.ts';
-import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
+import { fixedText, isWithinFunction, rootBinding, withoutCastsAt } from '../../facts/reading.ts';
 import { isStatusOfError } from '../../flow/caught.ts';
 import { type Flow, nameOfCallee } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
@@ -149,18 +149,13 @@ function partsWithError(
   const argument = code.expressions[writtenObject(code, id)];
   if (argument?.kind !== 'object') return partsOfValue(workspace, uri, code, id, null, NAME_LIMIT);
   const found = argument.properties.map((property) => {
-    const isObject = code.expressions[withoutCasts(code, property.value)]?.kind === 'object';
+    const isObject = code.expressions[withoutCastsAt(code, property.value)]?.kind === 'object';
     if (property.kind !== 'property') return [];
     return isObject
       ? partsWithError(workspace, uri, code, property.value)
       : partsOfValue(workspace, uri, code, property.value, property, NAME_LIMIT);
   });
   return found.includes(null) ? null : found.flatMap((each) => each ?? []);
-}
-
-function withoutCasts(code: Code, id: ExpressionId): ExpressionId {
-  const expression = code.expressions[id];
-  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : id;
 }
 
 /** Names that are given one another's values, followed. */

@@ -1,5 +1,6 @@
 /** Lets a request name only functions that a table has itself, and not what every object has from its prototype. */
 import { type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCastsAt } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { valuesOf } from '../../meaning/values/values.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -27,7 +28,7 @@ export function ownNameRepairs(workspace: Workspace, flow: Flow): readonly Repai
   if (!isStable(code, table) || !isStable(code, key))
     return refused('The table or the name is worked out in the call itself.');
   const written = (id: ExpressionId) => {
-    const { start, end } = code.expressions[withoutCasts(code, id)] ?? { start: 0, end: 0 };
+    const { start, end } = code.expressions[withoutCastsAt(code, id)] ?? { start: 0, end: 0 };
     return text.slice(start, end);
   };
   // `Object.hasOwn` came with ES2022, and what a compiler takes for granted is not known.
@@ -45,9 +46,4 @@ export function ownNameRepairs(workspace: Workspace, flow: Flow): readonly Repai
 function tableOf(code: Code, key: ExpressionId): ExpressionId {
   const member = code.expressions[code.expressions[key]?.parent ?? NONE];
   return member?.kind === 'member' && member.computed === key ? member.object : NONE;
-}
-
-function withoutCasts(code: Code, id: ExpressionId): ExpressionId {
-  const expression = code.expressions[id];
-  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : id;
 }

@@ -1,7 +1,7 @@
 /** Leaves secret fields out of a reply. */
 
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { fixedText, isWithinFunction, rootBinding } from '../../facts/reading.ts';
+import { fixedText, isWithinFunction, rootBinding, withoutCasts } from '../../facts/reading.ts';
 import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
@@ -19,13 +19,14 @@ import { laidOut } from './fields-fix.ts';
 import { quoteOf } from './imports.ts';
 import { behindLast, freeName } from './insertion.ts';
 import { withParentheses } from './operands.ts';
+import { isReadInPages } from './page-reads.ts';
 import type { Repair } from './repair.ts';
 
 type Projection = NonNullable<FixEntries['projection']>[number];
 
 /**
  * Repairs that read all fields but the secret ones (by the query's own option), or take them off before the reply.
- * Level A only where the fields are not read anywhere in the file; else B.
+ * Level A only where the fields are read nowhere in the file and by no page of the project; else B.
  */
 export function projectionRepairs(
   workspace: Workspace,
@@ -75,8 +76,11 @@ function byQuery(workspace: Workspace, flow: Flow, secrets: readonly string[]): 
   if (!edits) return [];
   // A list of what is read may lack what the definition does not say; what was read before is not read anew.
   const isList = ['names', 'shown', 'columns', 'list'].includes(read.entry.form);
-  const level = isList || secrets.some((name) => isRead(code, name)) ? 'B' : 'A';
-  const title = `Do not read ${secrets.map((name) => `\`${name}\``).join(', ')}`;
+  const shown = secrets.find((name) => isReadInPages(workspace, from.query.entity?.name ?? '', name));
+  const isKnown = isList || shown !== undefined || secrets.some((name) => isRead(code, name));
+  const level = isKnown ? 'B' : 'A';
+  const note = shown === undefined ? '' : ` (a page of the project reads \`${shown}\`)`;
+  const title = `Do not read ${secrets.map((name) => `\`${name}\``).join(', ')}${note}`;
   const used = secrets.find((name) => isReadOf(code, place.expression, name));
   if (used !== undefined) {
     const reason = `\`${used}\` of what is read is used here: send a copy without it.`;
@@ -278,11 +282,6 @@ function columnEdits({
   const name = text.slice(table.start, table.end);
   const columns = keep.map((each) => `${each}: ${name}.${each}`);
   return [inserted(taker.close, laidOut(workspace, uri, columns, taker.close, false))];
-}
-
-function withoutCasts(code: Code, id: ExpressionId): Expression | undefined {
-  const expression = code.expressions[id];
-  return expression?.kind === 'cast' ? withoutCasts(code, expression.operand) : expression;
 }
 
 function inserted(offset: number, text: string): TextEdit {

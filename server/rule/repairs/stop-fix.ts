@@ -29,6 +29,12 @@ export function stopRepairs(workspace: Workspace, found: Ineffective): readonly 
       return code.functions[expression.function]?.async && expression.function !== NONE
         ? insert('Wait for the guard', 'await ')
         : refused('Wait for the guard', 'The function around it is not asynchronous.');
+    case 'decided':
+      if (found.slip !== 'promise' || !found.name)
+        return refused('Let the test decide', 'What it is meant to ask is for you to say.');
+      return code.functions[expression.function]?.async && expression.function !== NONE
+        ? insert('Wait for the answer', 'await ')
+        : refused('Wait for the answer', 'The function around it is not asynchronous.');
     case 'ignored':
       return refused(
         'Stop where the guard says so',

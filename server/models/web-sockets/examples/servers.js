@@ -13,6 +13,7 @@ sockets.on('error', (error) => error.on('message', (text) => text));
 const io = new Server(createServer());
 io.on('connection', (socket) => {
   const { token } = socket.handshake.auth;
+  //                ^^^^^^^^^^^^^^^^^^^^^ credential
   //                ^^^^^^^^^^^^^^^^^^^^^ source body
   socket.on('book', (book, room) => console.log([book, room]));
   //                                             ^^^^ source body

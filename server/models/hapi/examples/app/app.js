@@ -41,6 +41,10 @@ server.route([
   //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route POST /books
   //                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard authentication
   //                                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard authorization
+  { method: 'DELETE', path: '/books', options: { auth: { strategy: 'key', access: { scope: ['+admin'] } } }, handler: change },
+  //<^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ route DELETE /books
+  //                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard authentication
+  //                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard authorization
 ]);
 
 async function change(request, h) {

@@ -1,0 +1,26 @@
+import { exec, spawnSync } from 'node:child_process';
+import express from 'express';
+
+const app = express();
+
+app.get('/ping', (req, res) => {
+  const command = `ping -c 1 ${req.query.host}`;
+  exec((command), (error, stdout) => res.send(error ? 'failed' : stdout));
+});
+
+app.get('/lookup', (req, res) => {
+  const line = `nslookup ${req.query.host}` as string;
+  exec(line as string, (error, stdout) => res.send(error ? 'failed' : stdout));
+});
+
+app.get('/thumb', (req, res) => {
+  const size = String(req.query.size);
+  spawnSync(`convert`, ['in.png', '-resize', size, 'out.png'], { shell: true });
+  res.sendStatus(202);
+});
+
+app.get('/turned', (req, res) => {
+  const angle = String(req.query.angle);
+  spawnSync('convert' as string, ['in.png', '-rotate', angle, 'out.png'] as readonly string[], { shell: false });
+  res.sendStatus(202);
+});

@@ -1,0 +1,43 @@
+import { randomBytes } from 'node:crypto';
+import express from 'express';
+import session from 'express-session';
+
+const issuer = 'https://id.example.com';
+const app = express();
+app.use(session({ secret: process.env.SESSION_SECRET!, cookie: { secure: true, sameSite: 'lax' }, resave: false, saveUninitialized: false }));
+
+declare module 'express-session' {
+  interface SessionData {
+    state?: string;
+  }
+}
+
+app.get('/sign-in', (request, response) => {
+  request.session.state = randomBytes(24).toString('base64url');
+  const parameters = new URLSearchParams({
+    response_type: 'code',
+    client_id: 'shelf',
+    redirect_uri: 'https://shelf.example/callback',
+    state: request.session.state,
+  });
+  response.redirect(`${issuer}/authorize?${parameters}`);
+});
+
+app.get('/callback', async (request, response) => {
+  if (request.query.state !== request.session.state) return response.status(403).end();
+  const answer = await fetch(`${issuer}/token`, {
+    method: 'POST',
+    signal: AbortSignal.timeout(5000),
+    body: new URLSearchParams({
+    //                        ^... finding medium: The code is exchanged for a token without a proof that it is the own one. Send a `code_challenge` with the request for it, and the `code_verifier` here (PKCE).
+      grant_type: 'authorization_code',
+      client_id: 'shelf',
+      redirect_uri: 'https://shelf.example/callback',
+      code: String(request.query.code),
+    }),
+//  ^ end
+  });
+  return response.status(answer.ok ? 204 : 401).end();
+});
+
+app.listen(3000);

@@ -1,0 +1,17 @@
+import adapter from '@sveltejs/adapter-node';
+
+// What the build and the server are told.
+const settings = {
+  kit: {
+    adapter: adapter(),
+    alias: { $parts: './src/parts', '$parts/*': './src/parts/*' },
+    csp: { mode: 'auto', directives: { 'script-src': ['self'] } },
+    csrf: {
+      // The shop posts its forms from another host.
+      checkOrigin: true,
+    },
+    version: { pollInterval: 60_000 },
+  },
+};
+
+export default settings;
