@@ -84,12 +84,18 @@ export function pathMappingOf(workspace: Workspace, uri: string): PathMapping | 
 
 /**
  * What the tsconfig says that a tool writes beside the project, and that is in no repository: by the settings file in whose
- * folder the targets lie. The first target that exists counts.
- * Sources: https://svelte.dev/docs/kit/$lib, https://nuxt.com/docs/api/nuxt-config#alias.
+ * folder the targets lie, or the package that the project there depends on. The first target that exists counts.
+ * Sources: https://svelte.dev/docs/kit/$lib, https://nuxt.com/docs/api/nuxt-config#alias, and for the names that its templates
+ * give https://remix.run/docs/en/main/guides/typescript.
  */
-const generatedPaths: readonly { readonly settings: string; readonly paths: PathMapping['paths'] }[] = [
+const generatedPaths: readonly {
+  readonly settings?: string;
+  readonly dependency?: string;
+  readonly paths: PathMapping['paths'];
+}[] = [
   {
     settings: 'svelte.config',
+    dependency: '@sveltejs/kit',
     paths: [
       ['$lib', ['src/lib']],
       ['$lib/*', ['src/lib/*']],
@@ -107,16 +113,28 @@ const generatedPaths: readonly { readonly settings: string; readonly paths: Path
       ['#server/*', ['server/*']],
     ],
   },
+  ...['@remix-run/dev', '@react-router/dev'].map((dependency) => ({
+    dependency,
+    paths: [['~/*', ['app/*']]] as const,
+  })),
 ];
 
 /** The mappings of `generatedPaths` that hold for a file. */
 export function generatedMappingsOf(workspace: Workspace, uri: string): readonly PathMapping[] {
-  return generatedPaths.flatMap(({ settings, paths }) => {
-    const found = ['js', 'ts', 'mjs', 'cjs', 'mts']
-      .map((extension) => nearestFile(workspace, uri, `${settings}.${extension}`))
-      .find((each) => each !== null);
+  return generatedPaths.flatMap(({ settings, dependency, paths }) => {
+    const found =
+      settingsFile(workspace, uri, settings) ??
+      (dependency !== undefined && dependenciesOf(workspace, uri).has(dependency)
+        ? packageOf(workspace, uri)?.uri
+        : undefined);
     return found ? [{ base: folderOf(found), fromBase: false, paths }] : [];
   });
+}
+
+function settingsFile(workspace: Workspace, uri: string, settings: string | undefined): string | undefined {
+  return ['js', 'ts', 'mjs', 'cjs', 'mts']
+    .map((extension) => settings && nearestFile(workspace, uri, `${settings}.${extension}`))
+    .find((each) => typeof each === 'string');
 }
 
 function mapping(workspace: Workspace, config: string, seen: Set<string>): PathMapping | null {

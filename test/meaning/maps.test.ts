@@ -1800,6 +1800,9 @@ const own = s.router(contract.shelves, { list: async () => ({ status: 200, body:
 const all = s.router(contract, { shelves: own, hours: async () => ({ status: 200, body: [] }) });
 createExpressEndpoints(contract, all, express());
 `;
-    assert.deepEqual(Object.keys(accessOf({ 'app.ts': text })).sort(), ['GET /api/hours', 'GET /api/shelves']);
+    assert.deepEqual(Object.keys(accessOf({ 'app.ts': text })).sort(), [
+      'GET /api/hours',
+      'GET /api/shelves',
+    ]);
   });
 });

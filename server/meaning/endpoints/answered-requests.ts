@@ -18,7 +18,7 @@ import { automatonOf } from '../vocabulary/model-set.ts';
 import type { ChainLink } from './chain.ts';
 import { methodNames } from './methods.ts';
 import { askedAt, calleesFor, pathOfTemplate } from './request-line.ts';
-import { partAt } from './request-line-parts.ts';
+import { partAt, writtenLine } from './request-line-parts.ts';
 
 /** Functions that a handler hands the request to, one after the other, and all of them. */
 const DEPTH_LIMIT = 4;
@@ -129,13 +129,16 @@ class Names {
 
   private partAt(uri: string, expression: number, context: Context | null): RequestLinePart | null {
     const kind = factsAt(this.workspace, uri).code.expressions[expression]?.kind;
-    if (kind !== 'member' && kind !== 'reference' && kind !== 'call' && kind !== 'cast') return null;
     const place = { uri, expression };
+    // `switch (`${request.method} ${request.path}`)`
+    if (kind === 'template' || kind === 'binary')
+      return partAt(this.workspace, place, context) === 'line' ? 'line' : null;
+    if (kind !== 'member' && kind !== 'reference' && kind !== 'call' && kind !== 'cast') return null;
     const [said] = saidOfValue<RequestLinePart>(this.workspace, place, 'requestLine', context);
     if (said) return said.entry;
     // `const path = request.url.split('?')[0]`
     const worked = kind === 'reference' ? partAt(this.workspace, place, context) : null;
-    return worked === 'path' ? worked : null;
+    return worked === 'path' || worked === 'line' ? worked : null;
   }
 
   private compared(uri: string, asked: number, given: number, context: Context | null): void {
@@ -152,9 +155,9 @@ class Names {
     if (part === 'method') {
       if (methodNames.has(text.toUpperCase())) this.methods.add(text.toUpperCase());
     } else if (part === 'line') {
-      const [method = '', path = ''] = text.split(/\s+/);
-      if (methodNames.has(method.toUpperCase())) this.methods.add(method.toUpperCase());
-      if (path.startsWith('/')) this.path(uri, pathOfTemplate(path), at);
+      const { method = '', path = '' } = writtenLine(text) ?? {};
+      if (methodNames.has(method)) this.methods.add(method);
+      if (path) this.path(uri, pathOfTemplate(path), at);
     } else if (text.startsWith('/')) this.path(uri, text.length > 1 ? text.replace(/\/+$/, '') : text, at);
   }
 

@@ -65,6 +65,8 @@ interface Shared {
   readonly hooks: readonly Active[];
   /** Hooks that hold for the routes of the router alone. */
   readonly own: readonly Active[];
+  /** Hooks that hold for the routes of the router, and of the one into which it is put. */
+  readonly lifted: readonly Active[];
   readonly middleware: readonly Active[];
 }
 
@@ -234,7 +236,8 @@ export class Assembly {
     // A router that is mounted within itself gives nothing new there, unless it stands for two.
     const isInner = this.walking.has(key) && this.twofold.has(key);
     const walked = isInner ? `${key} within its group` : key;
-    if (this.walking.has(walked) || depth > MOUNT_LIMIT) return { hooks: [], own: [], middleware: [] };
+    if (this.walking.has(walked) || depth > MOUNT_LIMIT)
+      return { hooks: [], own: [], lifted: [], middleware: [] };
     this.walking.add(walked);
     const shared = this.walk(key, under, above, depth, siblings, within, isInner);
     this.walking.delete(walked);
@@ -261,18 +264,23 @@ export class Assembly {
       of('hook')
         .filter(({ entry }) => entry.reach !== 'all' && isSo(entry))
         .flatMap((each) => since(each, this.hooksOf(each)));
-    const hooks = hooksThat(({ reach }) => reach !== 'own');
+    const hooks = hooksThat(({ reach }) => reach === undefined);
     const own = hooksThat(({ reach }) => reach === 'own');
+    const lifted = hooksThat(({ reach }) => reach === 'parent');
     for (const each of of('scope')) {
       for (const path of registeredPaths(this.workspace, each)) {
-        const inner = this.scope(each, join(prefix, path), before(each, [...above, ...hooks, ...own]), depth);
+        const here = before(each, [...above, ...hooks, ...own, ...lifted]);
+        const inner = this.scope(each, join(prefix, path), here, depth);
         hooks.push(...since(each, inner.hooks));
         own.push(...since(each, inner.own));
+        lifted.push(...since(each, inner.lifted));
       }
     }
-    own.sort((one, other) => (one.since && other.since ? inOrder(one.since, other.since) : 0));
     if (of('hook').some(({ entry }) => entry.shares)) hooks.push(...own.splice(0));
-    const active = [...above, ...hooks, ...own];
+    const ofRouter = [...own, ...lifted].sort((one, other) =>
+      one.since && other.since ? inOrder(one.since, other.since) : 0,
+    );
+    const active = [...above, ...hooks, ...ofRouter];
     const first = active.length;
     const parameters = of('parameter').map((each) => this.parameterHooks(each));
     for (const each of of(undefined, 'endpoint', 'mount', 'group')) {
@@ -289,7 +297,12 @@ export class Assembly {
           this.endpoint(each, siblings, path, active, loading);
       }
     }
-    return { hooks: hooks.map(always), own: own.map(always), middleware: active.slice(first) };
+    return {
+      hooks: hooks.map(always),
+      own: own.map(always),
+      lifted: lifted.map(always),
+      middleware: active.slice(first),
+    };
   }
 
   /** Walks over routers that a route is given instead of a handler; false where it is given none. */
@@ -326,9 +339,10 @@ export class Assembly {
     prefix: Prefix,
     above: readonly Active[],
     depth: number,
-  ): Pick<Shared, 'hooks' | 'own'> {
+  ): Pick<Shared, 'hooks' | 'own' | 'lifted'> {
     const key = keyOf(registration.call, registration.context);
-    if (registration.entry.folder) return { hooks: this.folder(registration, prefix, above, depth), own: [] };
+    if (registration.entry.folder)
+      return { hooks: this.folder(registration, prefix, above, depth), own: [], lifted: [] };
     // Of several callbacks in one call each has its own prefix.
     const callbacks = registration.table
       ? this.givenHandlers(registration).flatMap(({ place, context }) =>
@@ -340,17 +354,24 @@ export class Assembly {
     const guards = first.flatMap((at) => this.hookLinks(at));
     const inner = this.router(key, prefix, [...relabel(above), ...guards], depth + 1, key, callbacks);
     // A callback that is given the router itself puts its hooks there.
-    const put = registration.entry.shares ? inner : { hooks: [], own: [] };
-    const shared = given.flatMap((at): readonly Active[] => {
-      if (first.includes(at)) return [];
+    const put = registration.entry.shares ? inner : { hooks: [], own: [], lifted: [] };
+    const shared: Active[] = [];
+    // What a router lifts above itself holds for the one that it is put into, and not for those above that.
+    const own: Active[] = [];
+    for (const at of given) {
+      if (first.includes(at)) continue;
       const routers = this.routersAt(at).filter((each) => each !== key && each !== registration.router);
-      if (routers.length)
-        return routers.flatMap((each) => this.router(each, prefix, relabel(above), depth + 1).hooks);
-      return this.plugins([at]);
-    });
+      for (const each of routers) {
+        const { hooks, lifted } = this.router(each, prefix, relabel(above), depth + 1);
+        shared.push(...hooks);
+        own.push(...lifted);
+      }
+      if (!routers.length) shared.push(...this.plugins([at]));
+    }
     return {
       hooks: [...this.named(registration, put.hooks), ...shared],
-      own: this.named(registration, put.own),
+      own: [...this.named(registration, put.own), ...own],
+      lifted: this.named(registration, put.lifted),
     };
   }
 

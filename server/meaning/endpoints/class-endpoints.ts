@@ -425,10 +425,27 @@ class Controller {
 
   /** Decorators that guard themselves: `@Authorized()`. */
   private markers(handler: Handler, taken: ReadonlySet<GuardKind>): readonly ChainLink[] {
-    const of = (applied: readonly Applied[], scope: ChainLink['scope']) =>
-      applied
-        .filter(({ entry }) => entry.is === 'guard' && !(entry.kind && taken.has(entry.kind)))
-        .map((each) => markerLink(this.workspace, each, scope));
+    const isAlternative = ({ entry }: Applied) => entry.is === 'guard' && entry.alternatives === true;
+    const isReplaced = handler.decorators.some(isAlternative);
+    const of = (applied: readonly Applied[], scope: ChainLink['scope']) => {
+      const holding = applied.filter(
+        (each) =>
+          each.entry.is === 'guard' &&
+          !(each.entry.kind && taken.has(each.entry.kind)) &&
+          !(isReplaced && scope === 'router' && isAlternative(each)),
+      );
+      const [several, others] = [
+        holding.filter(isAlternative),
+        holding.filter((each) => !isAlternative(each)),
+      ];
+      return [
+        ...anyOf(
+          this.workspace,
+          several.map((each) => markerLink(this.workspace, each, scope)),
+        ),
+        ...others.map((each) => markerLink(this.workspace, each, scope)),
+      ];
+    };
     const { parameters = [] } =
       factsAt(this.workspace, handler.uri).code.functions[handler.member.function] ?? {};
     // `@CurrentUser({ required: true }) user`: what fills a parameter may refuse the request as well.
@@ -571,6 +588,18 @@ function markerLink(workspace: Workspace, applied: Applied, scope: ChainLink['sc
     libraries: [value],
     unknown: false,
   };
+}
+
+/** Guards of which one suffices: each asks for no more than what all of them ask for. */
+function anyOf(workspace: Workspace, links: readonly ChainLink[]): readonly ChainLink[] {
+  if (links.length < 2) return links;
+  const all = links.map((each) => guardsOfLink(workspace, each).guards);
+  return links.map((link, i) => {
+    const guards = (all[i] ?? []).filter(({ kind }) =>
+      all.every((others) => others.some((other) => other.kind === kind)),
+    );
+    return { ...link, libraries: [], guards: guards.map(({ kind, why }) => ({ kind, why })) };
+  });
 }
 
 /** What to mark at a decorator: from its start to the end of its first argument, or of its name. */

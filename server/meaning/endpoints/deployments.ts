@@ -187,18 +187,29 @@ class Reading {
   }
 
   private guards(event: DocumentNode): Deployed['guards'] {
-    return (this.entry.guards ?? []).flatMap(({ at, otherwise, unsaid, kind, except = [] }) => {
+    return (this.entry.guards ?? []).flatMap(({ at, where, otherwise, unsaid, kind, except = [] }) => {
+      if (!this.fits(event, where)) return [];
       const own = list(at).flatMap((path) => nodesAt(event, path));
       const general =
         own.length || !this.root
           ? []
-          : list(otherwise ?? []).flatMap((path) => nodesAt(this.root as DocumentNode, path));
+          : list(otherwise ?? [])
+              .flatMap((path) => this.filledIn(event, path) ?? [])
+              .flatMap((path) => nodesAt(this.root as DocumentNode, path));
       const [found] = [...own, ...general];
       if (!found) return unsaid === undefined ? [] : [{ kind, name: unsaid }];
       const value = found.kind === 'scalar' ? found.value : null;
-      const isOpen = found.kind === 'scalar' && (value === null || except.some((each) => same(each, value)));
+      const isOpen =
+        (found.kind === 'scalar' && (value === null || except.some((each) => same(each, value)))) ||
+        (found.kind === 'list' && !found.items.length);
       return isOpen ? [] : [{ kind, name: this.nameOf(found) }];
     });
+  }
+
+  /** A path in which texts below an event stand for what is in braces; null where one of them is not there. */
+  private filledIn(event: DocumentNode, path: string): string | null {
+    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, at = '']) => this.textOf(event, at));
+    return names.includes('') ? null : path.replace(/\{[^{}]+\}/g, () => names.shift() ?? '');
   }
 
   /** A guard is named by its text, or by what its object says of a name. */

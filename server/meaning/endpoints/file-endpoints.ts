@@ -8,11 +8,14 @@ import type { Span } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
+import { folderOf } from '../../workspace/settings-files.ts';
+import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { functionsWithDirective } from '../values/directives.ts';
-import { type Located, locatedAt } from '../values/located.ts';
+import { type Located, locatedAt, locatedBelow } from '../values/located.ts';
 import { type ReturnedReply, returnedBy } from '../values/returned.ts';
-import { saidOfArguments } from '../values/sayings.ts';
+import { saidOfArguments, saidOfCall } from '../values/sayings.ts';
+import { usesOfFunction } from '../values/uses.ts';
 import type { ExpressionPlace, Value } from '../values/value.ts';
 import { receiverOf, stepAll, stepInto, targetValues, valuesOf } from '../values/values.ts';
 import type { HandlerEntry } from '../vocabulary/model.ts';
@@ -42,6 +45,10 @@ interface Found {
   readonly base: FilePlace['base'] | null;
   /** For guards: what the paths for which it runs are written as; null for all paths. */
   readonly matcher: readonly Value[] | null;
+  /** The file by whose place it is one. */
+  readonly file: string;
+  /** For guards: whether it holds only for handlers below its file, and those alone that wait for it. */
+  readonly isAwaited: boolean;
 }
 
 const foundIn = query<Workspace, readonly Found[]>({
@@ -57,12 +64,16 @@ const all = query<Workspace, readonly Endpoint[]>({
     const found = scriptFiles(workspace).flatMap((uri) => foundIn(workspace, uri));
     const guards = found.filter(({ kind }) => kind === 'guard');
     const known = new Set(found.flatMap(({ endpoint }) => (endpoint.pathKnown ? namesOfCode(endpoint) : [])));
-    return found.flatMap(({ kind, root, model, base, endpoint }) => {
+    const placed = new Set(found.flatMap(({ model, endpoint }) => (endpoint.pathKnown ? [model] : [])));
+    return found.flatMap(({ kind, root, model, base, file, endpoint }) => {
       // What is exported on under a path that is known is not called at another.
-      const isElsewhere = !endpoint.pathKnown && namesOfCode(endpoint).some((each) => known.has(each));
+      const isElsewhere =
+        !endpoint.pathKnown &&
+        (namesOfCode(endpoint).some((each) => known.has(each)) ||
+          (placed.has(model) && isCalledByCode(workspace, endpoint)));
       if (kind === 'guard' || isElsewhere) return [];
       const above = guards.filter(
-        (guard) => guard.root === root && guard.model === model && covers(workspace, guard, endpoint),
+        (guard) => guard.root === root && guard.model === model && covers(workspace, guard, endpoint, file),
       );
       return [
         {
@@ -77,6 +88,20 @@ const all = query<Workspace, readonly Endpoint[]>({
   },
   onCycle: [],
 });
+
+/**
+ * Whether code of the project calls what tells itself to be a handler: where it is known what the platform calls, that is
+ * a part of another handler, which looks into a table for example.
+ */
+function isCalledByCode(workspace: Workspace, { handler }: Endpoint): boolean {
+  const functions = handler?.functions ?? [];
+  return (
+    functions.length > 0 &&
+    functions.every(({ uri, function: id }) =>
+      usesOfFunction(workspace, uri, id).calls.some((call) => !isTestFile(workspace, call.uri)),
+    )
+  );
+}
 
 /** An endpoint behind what settings put before its path. */
 function below(base: NonNullable<FilePlace['base']>, endpoint: Endpoint): Endpoint {
@@ -113,9 +138,28 @@ export function fileReplies(workspace: Workspace, uri: string): readonly Returne
 }
 
 /** Whether a guard above runs for an endpoint. What has no path of its own (a server function) is reached by other ways. */
-function covers(workspace: Workspace, { matcher }: Found, endpoint: Endpoint): boolean {
+function covers(workspace: Workspace, guard: Found, endpoint: Endpoint, file: string): boolean {
+  const { matcher } = guard;
   if (!endpoint.path.startsWith('/')) return false;
+  if (guard.isAwaited && !(file.startsWith(`${folderOf(guard.file)}/`) && awaitsGuards(workspace, endpoint)))
+    return false;
   return matcher === null || fitsPatterns(workspace, matcher, endpoint) !== false;
+}
+
+/** Whether a handler waits for what files above its own do: `await parent()`. */
+function awaitsGuards(workspace: Workspace, { handler }: Endpoint): boolean {
+  const functions = handler?.functions ?? [];
+  return (
+    functions.length > 0 &&
+    functions.every(({ uri, function: id, context }) => {
+      const { code } = factsAt(workspace, uri);
+      return (code.functions[id]?.calls ?? []).some(
+        (expression) =>
+          code.expressions[expression]?.condition === NONE &&
+          saidOfCall(workspace, { uri, expression }, 'awaits', context).length > 0,
+      );
+    })
+  );
 }
 
 function inFile(workspace: Workspace, uri: string, place: FilePlace): readonly Found[] {
@@ -182,6 +226,8 @@ function ofHandler(workspace: Workspace, place: FilePlace, handler: ExportedHand
     returns: entry.handler?.returns ?? null,
     base: place.base ?? null,
     matcher,
+    file,
+    isAwaited: entry.awaited === true,
     endpoint: {
       id: `${file}#${handler.names.join('.')} ${each.method} ${each.path ?? path}`,
       method: each.method,
@@ -295,10 +341,14 @@ function linksBefore(workspace: Workspace, values: readonly Value[]): readonly C
     const call = code.expressions[place.expression];
     if (call?.kind !== 'call' || seen.has(`${place.uri}#${place.expression}`)) break;
     seen.add(`${place.uri}#${place.expression}`);
-    for (const { argument } of saidOfArguments(workspace, place, 'before', context)) {
-      const given = { uri: place.uri, expression: call.arguments[argument] ?? NONE };
-      links.unshift(...linksAt(workspace, given, 'router', context));
-    }
+    const given = saidOfArguments(workspace, place, 'before', context).flatMap(({ argument, path }) => {
+      const whole = { place: { uri: place.uri, expression: call.arguments[argument] ?? NONE }, context };
+      const found = locatedBelow(workspace, whole, path);
+      // What a package makes of it is not seen.
+      const isOpaque = valuesOf(workspace, whole.place, context).every(({ kind }) => kind === 'library');
+      return found.length || !isOpaque ? found : [whole];
+    });
+    links.unshift(...given.flatMap((each) => linksAt(workspace, each.place, 'router', each.context)));
     const receiver = { uri: place.uri, expression: receiverOf(code, place.expression) };
     at =
       valuesOf(workspace, receiver, context).flatMap((value) =>

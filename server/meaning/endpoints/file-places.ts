@@ -284,12 +284,26 @@ function below(
   pattern: Pattern,
 ): { readonly root: string; readonly rest: string } | null {
   const root = rootOf(workspace, uri, pattern);
-  if (root === null) return importsIt(workspace, uri, pattern) ? anywhere(workspace, uri, pattern) : null;
+  if (root === null)
+    return importsIt(workspace, uri, pattern) && !hasList(workspace, uri, pattern)
+      ? anywhere(workspace, uri, pattern)
+      : null;
   for (const folder of pattern.under) {
     const start = folder === '' ? `${root}/` : `${root}/${folder}/`;
     if (uri.startsWith(start)) return { root, rest: uri.slice(start.length) };
   }
   return importsIt(workspace, uri, pattern) ? anywhere(workspace, uri, pattern) : null;
+}
+
+/** Whether the application of a file lists its routes, so that none follows from the name of a file alone. */
+function hasList(workspace: Workspace, uri: string, { model }: Pattern): boolean {
+  return patternsOf(automatonOf(workspace)).some((other) => {
+    const { listed } = other.entry;
+    const root = other.model === model && listed !== undefined ? rootOf(workspace, uri, other) : null;
+    return (
+      root !== null && scriptExtensions.some((each) => fileExists(workspace, `${root}/${listed}.${each}`))
+    );
+  });
 }
 
 /** Where nothing says which folder is the application, the first folder of that name in the path counts. */

@@ -44,7 +44,8 @@ export function partAt(
       const between = expression.texts.map(({ cooked }) => cooked).join();
       if (parts.length === 1) return between === ',' ? (parts[0] ?? null) : null;
       if (between === ',,') return together(parts);
-      return parts.join() === 'method,path' && between === ', ,' ? 'line' : null;
+      const signs = expression.texts.map(({ cooked }) => cooked ?? '');
+      return lineOf(workspace, place.uri, signs, expression.values, parts, context);
     }
     // `request.url ?? ''`
     case 'logical': {
@@ -53,7 +54,10 @@ export function partAt(
       return isText && expression.operator !== '&&' ? of(expression.left) : null;
     }
     case 'binary':
-      return expression.operator === '+' ? together([of(expression.left), of(expression.right)]) : null;
+      return expression.operator === '+'
+        ? (together([of(expression.left), of(expression.right)]) ??
+            addedLine(workspace, place, code, expression.left, expression.right, context, depth))
+        : null;
     default:
       return null;
   }
@@ -65,6 +69,84 @@ function together(parts: readonly (RequestLinePart | null)[]): RequestLinePart |
 }
 
 type PartOf = (id: ExpressionId) => RequestLinePart | null;
+
+/** What may stand between the method and the path of a request line. */
+const between = /^[\s:|#-]{0,3}$/;
+
+/** A method and a path in one text, whatever stands between them: `GET /books`, `POST:/books`; null if it is none. */
+export function writtenLine(text: string): { readonly method: string; readonly path: string } | null {
+  const [, method, path] = /^([a-z]+|\*)[\s:|#-]{0,3}(\/.*)$/i.exec(text.trim()) ?? [];
+  return method === undefined || path === undefined ? null : { method: method.toUpperCase(), path };
+}
+
+/** `${request.method} ${request.path}`, and a method before what is made of the path: `${method} /${first}/:id`. */
+function lineOf(
+  workspace: Workspace,
+  uri: string,
+  texts: readonly string[],
+  values: readonly ExpressionId[],
+  parts: readonly (RequestLinePart | null)[],
+  context: Context | null,
+): RequestLinePart | null {
+  const [first, second] = parts;
+  const [before = '', sign = ''] = texts;
+  if (first !== 'method' || before !== '') return null;
+  if (second === 'path' && parts.length === 2) return between.test(sign) && texts[2] === '' ? 'line' : null;
+  const own = sign.split('/')[0] ?? '';
+  if (!between.test(own) || sign === '' || second === 'subpath' || second === 'mount') return null;
+  const isOfPath = values
+    .slice(1)
+    .some((expression) => isMadeOfPath(workspace, { uri, expression }, context, 0));
+  return isOfPath ? 'line' : null;
+}
+
+/** `request.method + ' ' + request.path`. */
+function addedLine(
+  workspace: Workspace,
+  { uri }: ExpressionPlace,
+  code: Code,
+  left: ExpressionId,
+  right: ExpressionId,
+  context: Context | null,
+  depth: number,
+): RequestLinePart | null {
+  const partOf = (expression: ExpressionId) => partAt(workspace, { uri, expression }, context, depth + 1);
+  const before = code.expressions[left];
+  if (before?.kind !== 'binary' || before.operator !== '+' || partOf(before.left) !== 'method') return null;
+  const sign = code.expressions[before.right];
+  if (sign?.kind !== 'literal' || typeof sign.value !== 'string' || !between.test(sign.value)) return null;
+  return partOf(right) === 'path' || isMadeOfPath(workspace, { uri, expression: right }, context, 0)
+    ? 'line'
+    : null;
+}
+
+/** Names gone through from a text to the path that a part of it is taken out of. */
+const SOURCE_DEPTH = 3;
+
+/** Whether the path of the request plays a part in an expression: `event.path.split('/')[1]`. */
+function isMadeOfPath(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): boolean {
+  const { code } = factsAt(workspace, uri);
+  const whole = code.expressions[id];
+  if (!whole || depth > SOURCE_DEPTH) return false;
+  return code.expressions.some((each, expression) => {
+    if (each.start < whole.start || each.end > whole.end || each.function !== whole.function) return false;
+    if (each.kind === 'member') {
+      const [said] = saidOfValue<RequestLinePart>(workspace, { uri, expression }, 'requestLine', context);
+      return said?.entry === 'path' || said?.entry === 'subpath' || said?.entry === 'url';
+    }
+    if (each.kind !== 'reference') return false;
+    const [only, ...others] = each.definitions;
+    const from = only === undefined || others.length ? undefined : code.definitions[only]?.from;
+    return (
+      from?.kind === 'value' && isMadeOfPath(workspace, { uri, expression: from.value }, context, depth + 1)
+    );
+  });
+}
 
 function definedPart(
   code: Code,

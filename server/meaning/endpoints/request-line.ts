@@ -26,7 +26,7 @@ import { argumentOf, selects } from '../vocabulary/automaton.ts';
 import type { PathTestEntry, RequestLinePart, SourceKind } from '../vocabulary/model.ts';
 import { join, segments, withParameters } from './endpoint-paths.ts';
 import { matchesExpression, matchesPathPattern } from './path-patterns.ts';
-import { partAt } from './request-line-parts.ts';
+import { partAt, writtenLine } from './request-line-parts.ts';
 
 /** Elements of a list whose rounds are told apart. */
 const ROUND_LIMIT = 100;
@@ -116,8 +116,9 @@ export function calleesFor(
   const isOpenTable = tables.some(({ kind }) => kind !== 'object');
   if (!line || (part === 'method' && line.method === '*') || isOpenTable)
     return { callees: all, byLine: true };
-  const names = namesFor(line, part);
-  const callees = tables.flatMap((table) => names.flatMap((name) => stepInto(workspace, table, name)));
+  const callees = tables.flatMap((table) =>
+    namesFor(workspace, table, line, part).flatMap((name) => stepInto(workspace, table, name)),
+  );
   // `handlers[path] ?? notFound`
   return callees.length || found.otherwise === NONE
     ? { callees, byLine: true }
@@ -128,10 +129,20 @@ export function calleesFor(
 }
 
 /** The names under which a table holds what answers requests of a line. */
-function namesFor({ method, path }: RequestLine, part: 'method' | 'path' | 'line'): readonly string[] {
-  const methods = [...new Set([method, method.toLowerCase()])];
-  if (part === 'method') return methods;
-  return part === 'path' ? [path] : methods.map((each) => `${each} ${path}`);
+function namesFor(
+  workspace: Workspace,
+  table: Value,
+  line: RequestLine,
+  part: 'method' | 'path' | 'line',
+): readonly string[] {
+  const { method, path } = line;
+  if (part === 'method') return [...new Set([method, method.toLowerCase()])];
+  if (part === 'path') return [path];
+  const object =
+    table.kind === 'object' ? factsAt(workspace, table.uri).code.expressions[table.expression] : undefined;
+  return (object?.kind === 'object' ? object.properties : []).flatMap(({ key }) =>
+    key !== null && isLine(line, key) ? [key] : [],
+  );
 }
 
 /** What a table that is looked into by a computed name may be, and what stands for what it does not hold. */
@@ -791,16 +802,9 @@ class Test {
     }
     // Whoever holds an address against a path speaks of one without a host.
     if (part === 'url' && !texts.every((text) => text.startsWith('/'))) return null;
-    if (part === 'line') return texts.some((text) => this.isLine(line, text));
+    if (part === 'line') return texts.some((text) => isLine(line, text));
     if (!isOpen(line.path)) return texts.some((text) => withoutSlash(text) === line.path);
     return texts.some((text) => couldBe(line.path, text)) ? null : false;
-  }
-
-  /** `GET /books/{id}` of a platform that says so by itself. */
-  private isLine(line: RequestLine, text: string): boolean {
-    const [method = '', path = ''] = text.split(/\s+/);
-    const isMethod = method.toUpperCase() === line.method || method.toUpperCase() === 'ANY';
-    return isMethod && withoutSlash(pathOfTemplate(path)) === line.path;
   }
 
   private holdsText(
@@ -822,6 +826,13 @@ class Test {
   private widened(outcome: Outcome): Outcome {
     return outcome === false && this.line && isOpen(this.line.path) ? null : outcome;
   }
+}
+
+/** Whether a text is a request line: `GET /books`, and `GET /books/{id}` of a platform that says so by itself. */
+function isLine(line: RequestLine, text: string): boolean {
+  const written = writtenLine(text);
+  const isMethod = written?.method === line.method || written?.method === 'ANY';
+  return written !== null && isMethod && withoutSlash(pathOfTemplate(written.path)) === line.path;
 }
 
 /** A path with `{id}` and `{proxy+}` as endpoints write it. */
@@ -887,6 +898,7 @@ export function surelyRuns(
 ): boolean | null {
   // Whether it asks for the method or the path at all is seen where both are not known.
   if (runsFor(workspace, uri, code, condition, context, null, isOfFlag) !== null) return false;
+  if (line && runsFor(workspace, uri, code, condition, context, line, isOfFlag) === false) return false;
   if (!line || !isOfLineAlone(workspace, uri, code, condition, context, isOfFlag)) return null;
   const test = testAround(code, condition);
   const [list, ...others] = test === NONE ? [] : listsAround(code, test);

@@ -605,13 +605,13 @@ class Reading {
     const fact = code.functions[id];
     if (!fact) return;
     for (const call of fact.calls)
-      this.where(uri, code, id, code.expressions[call]?.start ?? 0, context, () =>
+      this.where(uri, code, id, code.expressions[call] as Expression, context, () =>
         this.call({ uri, expression: call }, code, context, depth, escaping),
       );
     for (const each of memberAssignments(code).get(id) ?? [])
       this.assigned({ uri, expression: each }, code, context);
     for (const exit of fact.exits)
-      this.where(uri, code, id, exit.span.start, context, () =>
+      this.where(uri, code, id, { start: exit.span.start, condition: exit.condition }, context, () =>
         this.exit(uri, code, id, exit, context, escaping),
       );
   }
@@ -923,11 +923,11 @@ class Reading {
     uri: string,
     code: Code,
     id: FunctionId,
-    start: number,
+    place: { readonly start: number; readonly condition: ConditionId },
     context: Context | null,
     read: () => void,
   ): void {
-    const left = leftBefore(this.workspace, uri, code, id, start, context, this.line);
+    const left = leftBefore(this.workspace, uri, code, id, place, context, this.line);
     if (left === null) this.byLine = true;
     if (left) return;
     const { isMaybe } = this;

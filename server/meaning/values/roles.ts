@@ -16,6 +16,7 @@ import type { HandlerEntry, OperationEntry, ResolverEntry } from '../vocabulary/
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { loadingObject } from './folder-imports.ts';
+import { middlewareModelOf } from './middleware-classes.ts';
 import { handlerByNames } from './named-handlers.ts';
 import { pluginRoles } from './plugin-exports.ts';
 import { literalArgument, saidOfArguments } from './sayings.ts';
@@ -115,7 +116,10 @@ function seenRoles(workspace: Workspace, uri: string, id: FunctionId, index: num
   if (loaded.length) return loaded;
   const loading = loadingObject(workspace, uri, id, index);
   if (loading.length) return loading;
-  const model = operationsModelOf(workspace, uri, id) ?? macroModelOf(workspace, uri, id);
+  const model =
+    operationsModelOf(workspace, uri, id) ??
+    macroModelOf(workspace, uri, id) ??
+    middlewareModelOf(workspace, uri, id);
   if (model !== null)
     return roleValue(automatonOf(workspace), model, undefined, parameterCount(workspace, uri, id), index);
   const resolver = resolverRoleOf(workspace, uri, id);

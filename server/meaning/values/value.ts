@@ -152,6 +152,7 @@ export type Section =
   | 'messages'
   | 'limits'
   | 'dispatches'
+  | 'awaits'
   | 'connectors'
   | 'issues'
   | 'rejects'

@@ -309,6 +309,7 @@ class Builder {
     for (const path of model.messages ?? []) this.say(name, 'messages', path, true, 'call');
     for (const path of model.limits ?? []) this.say(name, 'limits', path, true, 'call');
     for (const path of model.dispatches ?? []) this.say(name, 'dispatches', path, true, 'call');
+    for (const path of model.awaits ?? []) this.say(name, 'awaits', path, true, 'call');
     for (const path of model.servers ?? []) this.say(name, 'servers', path, true, 'call');
     for (const path of model.remembers ?? []) this.say(name, 'remembers', path, true, 'call');
     for (const path of model.renews ?? []) this.say(name, 'renews', path, true, 'call');

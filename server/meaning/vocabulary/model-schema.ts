@@ -283,7 +283,7 @@ const route = object(
       },
       ['at'],
     ),
-    reach: { enum: ['all', 'own'] },
+    reach: { enum: ['all', 'own', 'parent'] },
     answers: { enum: ['any', 'itself'] },
     under: { anyOf: [text, namedSetting] },
     routers: { enum: ['below', 'whole'] },
@@ -352,6 +352,7 @@ const decorator = object(
     schema: argument,
     role: text,
     kind: { enum: guardKinds },
+    alternatives: { const: true },
     returns,
     when: tests,
   },
@@ -487,6 +488,7 @@ const file = object(
     middleware: text,
     described: { const: true },
     matcher: text,
+    awaited: { const: true },
   },
   ['exports'],
 );
@@ -537,6 +539,7 @@ const deployment = object(
       object(
         {
           at: oneOrMore(text),
+          where: textsByPath,
           otherwise: oneOrMore(text),
           unsaid: text,
           kind: { enum: guardKinds },
@@ -990,6 +993,7 @@ export const modelSchema = {
         path,
         'Calls that answer a request by what the library was told elsewhere: routes, procedures.',
       ),
+      awaits: list(path, 'Calls by which a handler waits for guards of files above its own.'),
       unread: record(text, 'Package -> name of a framework whose endpoints are not read.'),
       issues: list(path, 'Calls that belong to signing in or up.'),
       servers: list(path, 'Calls that make an application.'),

@@ -309,6 +309,8 @@ export interface Model {
    * themselves: `module.fetchRequestHandler()`.
    */
   readonly dispatches?: readonly AccessPath[];
+  /** Calls by which a handler waits for guards with `awaited: true`, of files above its own: `event.parent()`. */
+  readonly awaits?: readonly AccessPath[];
   /** Package -> name of a framework whose endpoints are not read, so that whoever uses it is told so. */
   readonly unread?: Readonly<Record<string, string>>;
   /**
@@ -665,8 +667,8 @@ export interface RouteEntry {
   readonly settings?: ArgumentPath;
   /** Argument that names a guard; in a hook, one for all routes that name none. */
   readonly guard?: NamedGuard;
-  /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into. */
-  readonly reach?: 'all' | 'own';
+  /** `all`: a hook holds for every route of the server, not only for those of its own scope. `own`: it does not hold for what its router is put into; `parent`: it holds for the routes of the router that its own is put into, and not above that. */
+  readonly reach?: 'all' | 'own' | 'parent';
 }
 
 /**
@@ -877,10 +879,12 @@ export interface DeploymentEntry {
   readonly under?: NamedSetting;
   /**
    * Guards that the platform runs: what names one below an event, what holds `otherwise` (from the root), what is meant
-   * where nothing is said (`unsaid`), and the values that mean none.
+   * where nothing is said (`unsaid`), and the values that mean none. A path below the event in braces within `otherwise`
+   * stands for the text there: `Resources.{Properties.RestApiId}.Auth`. `where` says of which events it is said.
    */
   readonly guards?: readonly {
     readonly at: string | readonly string[];
+    readonly where?: Readonly<Record<string, string | readonly string[]>>;
     readonly otherwise?: string | readonly string[];
     readonly unsaid?: string;
     readonly kind: GuardKind;
@@ -952,6 +956,8 @@ export interface FileEntry {
   readonly middleware?: string;
   /** The library holds requests against a description at the handler (`GET.apiDoc`), which may ask for a credential, too. */
   readonly described?: true;
+  /** For guards: they hold for handlers of files below their own alone, and only for those that wait for them by a call in `awaits`. */
+  readonly awaited?: true;
   /** For guards: the export, or the property of one, that holds the paths for which it runs: `config.matcher`. Missing: all paths. */
   readonly matcher?: string;
 }
@@ -1125,6 +1131,8 @@ export interface DecoratorEntry {
   readonly role?: string;
   /** For `guard` and `unguard`. */
   readonly kind?: GuardKind;
+  /** For `guard`: of several at one place one suffices, and those of a handler stand for those of its class. */
+  readonly alternatives?: true;
   /** For `status`: what the properties of the returned object are then, instead of what `handler` says. */
   readonly returns?: HandlerEntry['returns'];
   /** For `media-type`: tests on the arguments of the decorator, one of which must hold. */

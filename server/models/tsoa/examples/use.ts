@@ -60,4 +60,18 @@ export class BooksController extends Controller {
     return [bookId, name];
     //     ^^^^^^^^^^^^^^ reply body
   }
+
+  @Security('jwt', ['editor'])
+// ^^^^^^^^^^^^^^^^^^^^^^^^^^^ guard authentication
+  @Security('api_key')
+// ^^^^^^^^^^^^^^^^^^^ guard authentication
+  @Put('{bookId}')
+// ^^^^^^^^^^^^^^ route PUT /books/:bookId
+// ^^^^^^^^^^^^^^ asks who is there
+  public change(@Path() bookId: string) {
+  //             ^^^^^^ source path
+  //                    ^^^^^^^^^^^^^^ lets through text
+    return bookId;
+    //     ^^^^^^ reply body
+  }
 }
