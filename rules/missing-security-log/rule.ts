@@ -25,7 +25,9 @@ function isSilentSignIn(endpoint: Endpoint, ask: Questions): boolean {
   const { signsIn } = ask.authentication(endpoint);
   if (!signsIn || !ask.fieldsRead(endpoint).some((field) => /pass|pwd/i.test(field))) return false;
   const { statuses, handsRequestOn } = ask.reachOf(endpoint);
-  const refuses = ['400', '401', '403', '404', '422'].some((status) => statuses.has(status));
+  // Where nothing logs at all, only who is told that they are not known was refused for sure, and did not register.
+  const refusals = ask.loggerUse() ? ['400', '401', '403', '404', '422'] : ['401', '403'];
+  const refuses = refusals.some((status) => statuses.has(status));
   return refuses && !handsRequestOn && !ask.leavesErrors(endpoint) && !ask.mayLog(endpoint);
 }
 
