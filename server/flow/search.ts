@@ -26,7 +26,7 @@ import { showsProduction } from '../meaning/settings/circumstances.ts';
 import { cleanersOf, leavesOut, type Shape, shapeAt } from '../meaning/shapes/shapes.ts';
 import { validatedCallAt } from '../meaning/shapes/validators.ts';
 import { isDead, truthAt } from '../meaning/values/known-truth.ts';
-import { elementOfRound } from '../meaning/values/loops.ts';
+import { belowElement, elementOfRound } from '../meaning/values/loops.ts';
 import { callbackRoles } from '../meaning/values/roles.ts';
 import { saidOfLibrary, saidOfValue, sayingsAtCall } from '../meaning/values/sayings.ts';
 import { HOLE, separatorOf, shortened, textAt } from '../meaning/values/texts.ts';
@@ -887,8 +887,9 @@ class Search {
       const except = from.except && !path.length ? [...state.except, ...from.except] : state.except;
       const round = elementOfRound(state.context, uri, from);
       if (round) {
-        const below = [...from.path.slice(1), ...path];
-        this.visit({ ...state, ...round, except, path: below, depth: state.depth + 1 });
+        const { place, context } = round;
+        const below = [...round.path, ...path];
+        this.visit({ ...state, place, context, except, path: below, depth: state.depth + 1 });
         return;
       }
       const isJoin = /^(?:binary|template|assignment)$/.test(code.expressions[from.value]?.kind ?? '');
@@ -1596,11 +1597,12 @@ class Search {
     for (let at = state.context; at; at = at.outer) {
       if (at.uri !== uri || at.function !== id) continue;
       if (at.element) {
-        if (index === 0)
+        const path = belowElement(at, below);
+        if (index === 0 && path)
           this.visit({
             ...state,
             place: at.element,
-            path: below,
+            path,
             context: at.within ?? at.outer,
             depth: state.depth + 1,
           });

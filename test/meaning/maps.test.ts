@@ -1806,3 +1806,58 @@ createExpressEndpoints(contract, all, express());
     ]);
   });
 });
+
+describe('routes of a table of names and values', () => {
+  it('have their method and their path in its names', () => {
+    const text = `const app = require('express')();
+const desk = {
+  'GET /loans': (req, res) => res.json([]),
+  'POST /loans/:book': (req, res) => res.json({}),
+};
+for (const [said, answer] of Object.entries(desk)) {
+  const [verb, path] = said.split(' ');
+  app[verb.toLowerCase()]('/desk' + path, answer);
+}
+const hall = { news: (req, res) => res.json([]), map: (req, res) => res.json({}) };
+Object.entries(hall).forEach(([name, answer]) => app.get(\`/hall/\${name}\`, answer));
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /desk/loans': 'public',
+      'POST /desk/loans/:book': 'public',
+      'GET /hall/news': 'public',
+      'GET /hall/map': 'public',
+    });
+  });
+
+  it('are those of the plugin that stands under the name', () => {
+    const text = `const app = require('fastify')();
+app.register(require('@fastify/jwt'), { secret: process.env.KEY });
+const loans = async (scope) => {
+  scope.addHook('onRequest', async (request) => { await request.jwtVerify(); });
+  scope.get('/', async () => []);
+};
+const news = async (scope) => { scope.get('/:day', async () => []); };
+for (const [name, plugin] of Object.entries({ loans, news })) app.register(plugin, { prefix: '/' + name });
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /loans': 'authenticated',
+      'GET /news/:day': 'public',
+    });
+  });
+
+  it('are those of the plugin that stands in the list', () => {
+    const text = `const app = require('fastify')();
+app.register(require('@fastify/jwt'), { secret: process.env.KEY });
+const loans = async (scope) => {
+  scope.addHook('onRequest', async (request) => { await request.jwtVerify(); });
+  scope.get('/loans', async () => []);
+};
+const news = async (scope) => { scope.get('/news', async () => []); };
+for (const plugin of [loans, news]) app.register(plugin, { prefix: '/api' });
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /api/loans': 'authenticated',
+      'GET /api/news': 'public',
+    });
+  });
+});

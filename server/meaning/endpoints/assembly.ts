@@ -76,6 +76,9 @@ interface FileRouter {
   readonly isShared: boolean;
 }
 
+/** Which registrations of a router are meant. */
+type Part = (registration: Registration) => boolean;
+
 const everywhere = { prefix: nowhere, exact: false, method: '*', defaults: [] };
 
 /** Hooks as they hold on the router on which a registration puts them: for what comes after it, where the library says so. */
@@ -231,7 +234,7 @@ export class Assembly {
     above: readonly Active[],
     depth: number,
     siblings = key,
-    within: readonly FunctionValue[] | null = null,
+    within: Part | null = null,
   ): Shared {
     // A router that is mounted within itself gives nothing new there, unless it stands for two.
     const isInner = this.walking.has(key) && this.twofold.has(key);
@@ -250,11 +253,11 @@ export class Assembly {
     above: readonly Active[],
     depth: number,
     siblings: string,
-    within: readonly FunctionValue[] | null,
+    within: Part | null,
     isInner: boolean,
   ): Shared {
     const all = this.registrationsOn(key).filter((each) => this.isOfPart(key, each, isInner));
-    const registrations = within ? all.filter((each) => this.isWithin(each, within)) : all;
+    const registrations = within ? all.filter(within) : all;
     const of = (...kinds: readonly RouteEntry['kind'][]) =>
       registrations.filter(({ entry }) => kinds.includes(entry.kind));
     const prefix = of('prefix')
@@ -343,16 +346,17 @@ export class Assembly {
     const key = keyOf(registration.call, registration.context);
     if (registration.entry.folder)
       return { hooks: this.folder(registration, prefix, above, depth), own: [], lifted: [] };
-    // Of several callbacks in one call each has its own prefix.
-    const callbacks = registration.table
-      ? this.givenHandlers(registration).flatMap(({ place, context }) =>
-          valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
-        )
-      : null;
     const given = this.givenHandlers(registration);
     const first = given.filter((at) => runsBeforeCallback(this.workspace, registration, at));
     const guards = first.flatMap((at) => this.hookLinks(at));
-    const inner = this.router(key, prefix, [...relabel(above), ...guards], depth + 1, key, callbacks);
+    const inner = this.router(
+      key,
+      prefix,
+      [...relabel(above), ...guards],
+      depth + 1,
+      key,
+      this.partOf(registration),
+    );
     // A callback that is given the router itself puts its hooks there.
     const put = registration.entry.shares ? inner : { hooks: [], own: [], lifted: [] };
     const shared: Active[] = [];
@@ -385,6 +389,29 @@ export class Assembly {
       : hooks.map((each) =>
           each.link.name === 'handler' ? { ...each, link: { ...each.link, name } } : each,
         );
+  }
+
+  /** What of a router a scope means that stands for several: of several callbacks in one call each has its own prefix. */
+  private partOf(registration: Registration): Part | null {
+    const { table, context, router, call } = registration;
+    if (table) {
+      const own = this.callbacksOf(registration);
+      return (each) => this.isWithin(each, own);
+    }
+    // In the rounds of a loop one call is given one callback after the other: `for (const each of plugins) app.register(each)`.
+    if (!context?.element) return null;
+    const own = this.callbacksOf(registration).map((each) => valueKey(each));
+    const others = (this.byRouter.get(router) ?? [])
+      .filter((each) => each.call.expression === call.expression && each.call.uri === call.uri)
+      .flatMap((each) => this.callbacksOf(each))
+      .filter((each) => !own.includes(valueKey(each)));
+    return others.length && own.length ? (each) => !this.isWithin(each, others) : null;
+  }
+
+  private callbacksOf(registration: Registration): readonly FunctionValue[] {
+    return this.givenHandlers(registration).flatMap(({ place, context }) =>
+      valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
+    );
   }
 
   private isWithin({ call }: Registration, callbacks: readonly FunctionValue[]): boolean {

@@ -17,6 +17,7 @@ import { contextFelt } from '../values/felt.ts';
 import { isDead } from '../values/known-truth.ts';
 import type { Located } from '../values/located.ts';
 import { listsAround } from '../values/loops.ts';
+import { pairsListed } from '../values/pairs.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import type { ArrayValue, Context, ExpressionPlace, LibraryValue, Value } from '../values/value.ts';
 import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
@@ -62,7 +63,7 @@ export const registrationsIn = query<Workspace, readonly Registration[]>({
       if (expression.kind !== 'call' || !mayRegister(code, expression, names)) return;
       const call = { uri, expression: id };
       // Who calls the function around is asked only of calls that register something for at least one caller.
-      if (!routeCallsAt(workspace, call).length) return;
+      if (!routeCallsAt(workspace, call).length && !isNamedInRounds(workspace, call)) return;
       if (isMountOfTests(workspace, call)) return;
       const rounds = contextsOf(workspace, call)
         .flatMap((each) => loopRounds(workspace, call, each))
@@ -115,14 +116,20 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
   const elements = iteratedElements(workspace, given.call, given.argument);
   if (!elements.length || elements.length > ROUND_LIMIT) return [null];
-  return elements.map(({ place: element, context: within }) => ({
+  return elements.map(({ place: element, context: within, key }) => ({
     uri,
     function: id,
     call: given.call,
     outer: null,
     element,
+    ...(key === undefined ? {} : { key }),
     ...(within ? { within } : {}),
   }));
+}
+
+/** An element of a list, or of a list of pairs the value, with its name. */
+interface RoundElement extends Located {
+  readonly key?: string;
 }
 
 /**
@@ -139,16 +146,20 @@ function loopRounds(
   let rounds: readonly (Context | null)[] = [outer];
   for (const list of listsAround(code, expression)) {
     const next = rounds.flatMap((around): readonly (Context | null)[] => {
-      const lists = writtenLists(workspace, { uri, expression: list }, around);
-      const elements = lists.flatMap((each) => roundsOver(workspace, each));
+      const pairs = pairsListed(workspace, { place: { uri, expression: list }, context: around });
+      const lists = pairs.length ? [] : writtenLists(workspace, { uri, expression: list }, around);
+      const elements: readonly RoundElement[] = pairs.length
+        ? pairs
+        : lists.flatMap((each) => roundsOver(workspace, each));
       if (!elements.length) return [around];
-      return elements.map(({ place: element, context: within }) => ({
+      return elements.map(({ place: element, context: within, key }) => ({
         uri,
         function: NONE,
         loop,
         call: { uri, expression: list },
         outer: around ?? lists[0]?.context ?? null,
         element,
+        ...(key === undefined ? {} : { key }),
         ...(within && within !== around ? { within } : {}),
       }));
     });
@@ -258,7 +269,11 @@ function handsOn(
 }
 
 /** The elements of the list literal whose elements a call gives to a function; empty if it is no such call. */
-function iteratedElements(workspace: Workspace, call: ExpressionPlace, argument: number): readonly Located[] {
+function iteratedElements(
+  workspace: Workspace,
+  call: ExpressionPlace,
+  argument: number,
+): readonly RoundElement[] {
   const automaton = automatonOf(workspace);
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
@@ -273,9 +288,10 @@ function iteratedElements(workspace: Workspace, call: ExpressionPlace, argument:
     ),
   );
   if (!isIteration) return [];
-  return writtenLists(workspace, { uri: call.uri, expression: callee.object }, null).flatMap((each) =>
-    roundsOver(workspace, each),
-  );
+  const list = { uri: call.uri, expression: callee.object };
+  const pairs = pairsListed(workspace, { place: list, context: null });
+  if (pairs.length) return pairs;
+  return writtenLists(workspace, list, null).flatMap((each) => roundsOver(workspace, each));
 }
 
 /** The list literals that an expression stands for; none where it may be another thing. */
@@ -321,6 +337,18 @@ function isImported(code: Code, binding: BindingId): boolean {
     if (from?.kind === 'import') return true;
     return from?.kind === 'value' && code.imports.some((each) => each.expression === from.value);
   });
+}
+
+/** Whether a method of a router is called whose name only the rounds of a loop may tell: `app[verb](path, handler)`. */
+function isNamedInRounds(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (callee?.kind !== 'member' || callee.property !== null) return false;
+  const { routers } = automatonOf(workspace);
+  return valuesOf(workspace, { uri, expression: callee.object }).some(
+    (value) => value.kind === 'library' && value.states.some((state) => routers.has(state)),
+  );
 }
 
 /** Whether what a call is made on must be put into an application to answer anything: `express.Router()`. */

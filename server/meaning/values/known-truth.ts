@@ -405,7 +405,7 @@ function originOf(
     const element = elementGiven(workspace, own.place, own.context);
     return orDefault(
       workspace,
-      originBelow(workspace, element, from.path.slice(1), depth),
+      originBelow(workspace, element, own.path, depth),
       uri,
       definition,
       context,
@@ -474,6 +474,7 @@ function argumentGiven(
 ): Origin {
   for (let at = context; at; at = at.outer) {
     if (at.uri !== uri || at.function !== id) continue;
+    if (at.element && at.key !== undefined) return null;
     if (at.element)
       return index === 0 && !rest ? elementGiven(workspace, at.element, at.within ?? at.outer) : null;
     const { code } = factsAt(workspace, at.call.uri);

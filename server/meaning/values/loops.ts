@@ -1,5 +1,5 @@
 /** Rounds of loops over lists that are written down: `for (const route of routes) app.get(route.path, route.handler)`. */
-import { type Code, type DefinitionSource, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { type Code, type DefinitionSource, type ExpressionId, NONE, type Path } from '../../facts/facts.ts';
 import { conditionsAround, perCode } from '../../facts/reading.ts';
 import type { Located } from './located.ts';
 import type { Context } from './value.ts';
@@ -9,14 +9,45 @@ export function isOfRound(from: DefinitionSource): from is Extract<DefinitionSou
   return from.kind === 'value' && from.path[0] === '*';
 }
 
+/** What a name gets in a round: it lies at `path` below the element. */
+export interface OfRound extends Located {
+  readonly path: Path;
+}
+
 /** The element that a name gets in the round that a context tells, with the context in which the list stands; null where it tells none. */
-export function elementOfRound(context: Context | null, uri: string, from: DefinitionSource): Located | null {
-  if (!context || !isOfRound(from)) return null;
-  for (let at: Context | null = context; at; at = at.outer) {
-    if (at.loop === undefined || at.uri !== uri || at.call.expression !== from.value || !at.element) continue;
-    return { place: at.element, context: at.within ?? at.outer };
-  }
+export function elementOfRound(context: Context | null, uri: string, from: DefinitionSource): OfRound | null {
+  if (!isOfRound(from)) return null;
+  const round = roundOf(context, uri, from);
+  const path = round && belowElement(round, from.path.slice(1));
+  return round?.element && path ? { place: round.element, context: round.within ?? round.outer, path } : null;
+}
+
+/** The name that a name gets in the round that a context tells: `name` of `for (const [name, value] of Object.entries(all))`. */
+export function keyOfRound(context: Context | null, uri: string, from: DefinitionSource): string | null {
+  if (!isOfRound(from)) return null;
+  const round = roundOf(context, uri, from);
+  return round ? keyAt(round, from.path.slice(1)) : null;
+}
+
+function roundOf(
+  context: Context | null,
+  uri: string,
+  from: Extract<DefinitionSource, { kind: 'value' }>,
+): Context | null {
+  for (let at: Context | null = context; at; at = at.outer)
+    if (at.loop !== undefined && at.uri === uri && at.call.expression === from.value && at.element) return at;
   return null;
+}
+
+/** What is left of a path in the element of a round; of a pair, null for its name. */
+export function belowElement({ key }: Pick<Context, 'key'>, path: Path): Path | null {
+  if (key === undefined) return path;
+  return path[0] === '1' ? path.slice(1) : null;
+}
+
+/** The name of the pair that a round is for, where a path leads to that; else null. */
+export function keyAt({ key }: Context, path: Path): string | null {
+  return key !== undefined && path.length === 1 && path[0] === '0' ? key : null;
 }
 
 /** The lists of the loops around an expression in its function, outermost first. */

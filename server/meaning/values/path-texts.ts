@@ -9,7 +9,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { combine, PATH_LIMIT, type Prefix, writtenPath } from '../endpoints/endpoint-paths.ts';
 import { truthAt } from './known-truth.ts';
 import { type Located, locatedAt, locatedBelow } from './located.ts';
-import { elementOfRound } from './loops.ts';
+import { belowElement, elementOfRound } from './loops.ts';
 import { usesOfFunction } from './uses.ts';
 import { type Context, callOf, type ExpressionPlace } from './value.ts';
 import { calleesOf, contextOfCall, valuesOf } from './values.ts';
@@ -111,12 +111,13 @@ function writtenFor(
         const { from } = definition;
         if (from.kind === 'import') return locatedAt(workspace, importTargets(workspace, uri, from.import));
         const own = elementOfRound(context, uri, from);
-        if (own && from.kind === 'value') return locatedBelow(workspace, own, from.path.slice(1));
+        if (own) return locatedBelow(workspace, own, own.path);
         if (from.kind === 'value') return locatedBelow(workspace, at(from.value), from.path);
         return from.kind === 'parameter'
-          ? callsFor(workspace, context, uri, from.function).flatMap((call) =>
-              locatedBelow(workspace, argumentOf(workspace, call, from.index), from.path),
-            )
+          ? callsFor(workspace, context, uri, from.function).flatMap((call) => {
+              const path = call.element ? belowElement(call, from.path) : from.path;
+              return path ? locatedBelow(workspace, argumentOf(workspace, call, from.index), path) : [];
+            })
           : [];
       });
     case 'call':
@@ -149,7 +150,7 @@ function callsFor(
   context: Context | null,
   uri: string,
   id: FunctionId,
-): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within'>[] {
+): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key'>[] {
   const known = callOf(context, uri, id);
   if (known) return [known];
   const { calls } = usesOfFunction(workspace, uri, id);
@@ -158,7 +159,7 @@ function callsFor(
 
 function argumentOf(
   workspace: Workspace,
-  { call, outer, element, within }: Pick<Context, 'call' | 'outer' | 'element' | 'within'>,
+  { call, outer, element, within }: Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key'>,
   index: number,
 ): Located {
   if (element) return { place: index ? { ...element, expression: NONE } : element, context: within ?? outer };

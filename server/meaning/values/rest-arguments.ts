@@ -3,7 +3,7 @@ import { type DefinitionSource, NONE } from '../../facts/facts.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Located, locatedBelow } from './located.ts';
-import { elementOfRound } from './loops.ts';
+import { belowElement, elementOfRound } from './loops.ts';
 import { usesOfFunction } from './uses.ts';
 import { type Context, callOf } from './value.ts';
 
@@ -31,7 +31,7 @@ export function restArguments(workspace: Workspace, at: Located, depth = 0): rea
   if (from.kind !== 'value') return null;
   const round = elementOfRound(at.context, uri, from);
   const base = round ?? { place: { uri, expression: from.value }, context: at.context };
-  const path = round ? from.path.slice(1) : from.path;
+  const path = round ? round.path : from.path;
   return only(workspace, path.length ? locatedBelow(workspace, base, path) : [base], depth);
 }
 
@@ -46,10 +46,11 @@ function argumentsOf(
   { function: id, index, path, rest }: Extract<DefinitionSource, { kind: 'parameter' }>,
   context: Context | null,
 ): readonly Located[] | null {
-  const element = elementFor(context, uri, id);
-  if (element) {
-    const given = index === 0 && path.length ? locatedBelow(workspace, element, path) : [];
-    return only(workspace, given, 0);
+  const at = callOf(context, uri, id);
+  if (at?.element) {
+    const element = { place: at.element, context: at.within ?? at.outer };
+    const below = path.length ? belowElement(at, path) : null;
+    return only(workspace, index === 0 && below ? locatedBelow(workspace, element, below) : [], 0);
   }
   if (!rest || path.length) return null;
   const known = callOf(context, uri, id) ?? onlyCall(workspace, uri, id);
@@ -58,12 +59,6 @@ function argumentsOf(
   return call.arguments
     .slice(index)
     .map((expression) => ({ place: { uri: known.call.uri, expression }, context: known.outer }));
-}
-
-/** The element of a list for which a callback runs, as a context tells. */
-function elementFor(context: Context | null, uri: string, id: number): Located | null {
-  const at = callOf(context, uri, id);
-  return at?.element ? { place: at.element, context: at.within ?? at.outer } : null;
 }
 
 function onlyCall(

@@ -20,10 +20,12 @@ import { resolveModule } from '../../workspace/resolve.ts';
 import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
 import { firstInTurn } from '../endpoints/run-in-turn.ts';
+import type { StepKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import { makesOneOfEach } from './mapped-lists.ts';
+import { saidOfArguments } from './sayings.ts';
 import { isShared } from './shared-names.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
 import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
@@ -538,6 +540,8 @@ class Search {
         );
       else {
         this.passed.push({ call, argument, path, wrapped });
+        if (path.length && this.listsPairs(call, argument))
+          this.follow(call, ['*', '1', ...path.slice(1)], wrapped);
         if (!path.length && !wrapped) this.decorated(call);
         if (this.isWrapped(callee, call, argument)) this.follow(call, path, wrapped);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
@@ -560,6 +564,13 @@ class Search {
       for (const value of valuesOf(this.direct, { uri, expression }))
         if (value.kind === 'function') this.into(value.uri, value.function, 0, path.slice(1), false);
     return true;
+  }
+
+  /** `Object.entries(routers)`: whether a call lists pairs of a name and what stands under it in an argument. */
+  private listsPairs(call: ExpressionPlace, argument: number): boolean {
+    return saidOfArguments<StepKind>(this.workspace, call, 'steps').some(
+      (said) => said.argument === argument && said.entry === 'entries' && !said.path.length,
+    );
   }
 
   /** `handlers.map(wrap)`: whether a call gives a list of what the function it is given makes of each element. */

@@ -27,6 +27,8 @@ export interface Context {
   readonly outer: Context | null;
   /** For a function that `call` gives the elements of a list, one after the other: the element that is meant. */
   readonly element?: ExpressionPlace;
+  /** The name under which that element stands in an object whose pairs of names and values are the list: `Object.entries(routers)`. */
+  readonly key?: string;
   /** The context in which that element stands, where it is another one than `outer`: that of the call which put it into the list. */
   readonly within?: Context;
   /**

@@ -42,7 +42,7 @@ import { decoratedValues } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
-import { elementOfRound } from './loops.ts';
+import { belowElement, elementOfRound, keyAt, keyOfRound } from './loops.ts';
 import { putIntoList } from './put-into.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
@@ -484,15 +484,22 @@ function definitionValues(
       : [...taken.values, ...valuesOf(workspace, { uri, expression: definition.default }, context)];
   switch (from.kind) {
     case 'value': {
+      const name = keyOfRound(context, uri, from);
+      if (name !== null) return [{ kind: 'literal', value: name, at: null }];
+      const split = partOfText(workspace, { uri, expression: from.value }, from.path, context);
+      if (split !== null) return [{ kind: 'literal', value: split, at: null }];
       const own = elementOfRound(context, uri, from);
       const place = own?.place ?? { uri, expression: from.value };
       const owners = valuesOf(workspace, place, own ? own.context : context);
-      const path = own ? from.path.slice(1) : from.path;
+      const path = own ? own.path : from.path;
       return orFallback({ owners, path, values: stepAll(workspace, owners, path) });
     }
     case 'parameter': {
       const element = restElement(workspace, uri, from, context);
       if (element) return orFallback({ owners: [], path: [], values: element });
+      const call = callOf(context, uri, from.function);
+      if (call?.element && call.key !== undefined && from.index === 0)
+        return ofPair(workspace, call, call.element, from.path);
       const owners = parameterValues(workspace, uri, from.function, from.index, context);
       return orFallback({ owners, path: from.path, values: stepAll(workspace, owners, from.path) });
     }
@@ -505,6 +512,44 @@ function definitionValues(
     default:
       return [unknown];
   }
+}
+
+/** What a callback gets of a pair of a name and a value: `Object.entries(routers).forEach(([name, router]) => …)`. */
+function ofPair(
+  workspace: Workspace,
+  round: Context,
+  element: ExpressionPlace,
+  path: Path,
+): readonly Value[] {
+  const name = keyAt(round, path);
+  if (name !== null) return [{ kind: 'literal', value: name, at: null }];
+  const below = belowElement(round, path);
+  return below
+    ? stepAll(workspace, valuesOf(workspace, element, round.within ?? round.outer), below)
+    : [unknown];
+}
+
+/** A part of a text that is cut where a sign stands: `verb` of `const [verb, path] = 'GET /books'.split(' ')`; null where one of them is not known. */
+function partOfText(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  [index, ...rest]: Path,
+  context: Context | null,
+): string | null {
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (!context || call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'split')
+    return null;
+  if (index === undefined || rest.length || !/^\d+$/.test(index) || call.arguments.length !== 1) return null;
+  const [text, sign] = [callee.object, call.arguments[0] ?? NONE].map((each) => {
+    const [value, ...others] = valuesOf(workspace, { uri, expression: each }, context);
+    return value?.kind === 'literal' && typeof value.value === 'string' && !others.length
+      ? value.value
+      : null;
+  });
+  if (typeof text !== 'string' || typeof sign !== 'string') return null;
+  return text.split(sign)[Number(index)] ?? null;
 }
 
 /** What a definition takes out of a value. */
