@@ -51,7 +51,8 @@ function claimsSignature(endpoint: Endpoint, ask: Questions): boolean {
     !whole &&
     names.some((name) => signing.test(name)) &&
     names.every((name) => signing.test(name) || telling.test(name)) &&
-    !ask.comparesSecret(endpoint)
+    !ask.comparesSecret(endpoint) &&
+    !ask.handsHeaderOn(endpoint)
   );
 }
 

@@ -123,6 +123,7 @@ import { type PasswordPolicy, passwordPolicy } from './questions/password-policy
 import {
   asksForTime,
   comparesSecret,
+  handsHeaderOn,
   refusesByRecord,
   runsForHolders,
   showsProof,
@@ -414,6 +415,8 @@ export interface Questions {
   readonly limitsItself: (endpoint: Endpoint) => boolean;
   /** Whether the handler holds data of the request against a secret of the server. */
   readonly comparesSecret: (endpoint: Endpoint) => boolean;
+  /** Whether the chain or the handler gives a header to code that cannot be read, which may verify it. */
+  readonly handsHeaderOn: (endpoint: Endpoint) => boolean;
   /** Whether only those fields of a reply leave that a schema of the framework lists: GraphQL. */
   readonly selectsReply: (endpoint: Endpoint) => boolean;
   /** Whether the handler asks who is there, and does something else for those who are not signed in. */
@@ -676,6 +679,7 @@ function questionsMade(workspace: Workspace): Questions {
     changesNothing: (endpoint) => changesNothing(workspace, endpoint),
     onlyKeepsCookies: (endpoint) => onlyKeepsCookies(workspace, endpoint),
     comparesSecret: (endpoint) => comparesSecret(workspace, endpoint),
+    handsHeaderOn: (endpoint) => handsHeaderOn(workspace, endpoint),
     selectsReply: (endpoint) =>
       automatonOf(workspace).models.get(endpoint.framework)?.handler?.selects === true &&
       replyFields(workspace, endpoint, []) === 'all',

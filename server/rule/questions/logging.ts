@@ -87,11 +87,15 @@ const telling = new Set(
 
 /** Whether anything in the chain or the handler writes a log, or calls something that cannot be read and sounds as if it did. */
 export function mayLog(workspace: Workspace, endpoint: Endpoint): boolean {
+  const logger = loggerUse(workspace);
   return [...endpoint.chain, ...(endpoint.handler ? [endpoint.handler] : [])].some((link) =>
     reaches(workspace, link, ({ place, expression, code, context }) => {
       if (expression.kind !== 'call') return false;
       if (isLog(workspace, place, context)) return true;
-      if (calleesOf(workspace, place, context).some(({ kind }) => kind === 'function')) return false;
+      const callees = calleesOf(workspace, place, context);
+      if (callees.some(({ kind }) => kind === 'function')) return false;
+      // The logger that is seen nowhere may be in a file that is not there.
+      if (!logger && callees.length > 0 && callees.every(({ kind }) => kind === 'unknown')) return true;
       return nameWords(nameOfCallee(code, place.expression)).some((word) => telling.has(word));
     }),
   );

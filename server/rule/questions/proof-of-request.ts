@@ -7,9 +7,10 @@ import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
 import { operandsOf } from '../../meaning/guards/credentials.ts';
 import { denialStatusAt } from '../../meaning/replies/answers.ts';
-import { saidOfCall } from '../../meaning/values/sayings.ts';
-import type { Context, ExpressionPlace } from '../../meaning/values/value.ts';
+import { saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
+import { type Context, type ExpressionPlace, isUnderstood } from '../../meaning/values/value.ts';
 import { calleesOf, queryAtPlace } from '../../meaning/values/values.ts';
+import type { SourceKind } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { type Reached, someReached } from '../reach.ts';
@@ -91,6 +92,20 @@ export function comparesSecret(workspace: Workspace, { chain, handler }: Endpoin
       link,
       (at) => sidesOf(at).length > 0 && isHeldAgainstSecret(workspace, at.place, at.context),
     ),
+  );
+}
+
+/** Whether the chain or the handler of an endpoint gives a header to code that cannot be read, which may verify it. */
+export function handsHeaderOn(workspace: Workspace, { chain, handler }: Endpoint): boolean {
+  return [handler, ...chain].some((link) =>
+    someReached(workspace, link, ({ place, expression, context }) => {
+      if (expression.kind !== 'call' || calleesOf(workspace, place, context).some(isUnderstood)) return false;
+      return expression.arguments.some((argument) =>
+        saidOfValue<SourceKind>(workspace, { uri: place.uri, expression: argument }, 'sources', context).some(
+          ({ entry }) => entry === 'header',
+        ),
+      );
+    }),
   );
 }
 
