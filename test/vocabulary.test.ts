@@ -64,7 +64,7 @@ function isAmong(words: ReadonlySet<string>, word: string): boolean {
 }
 
 describe('the words of the model format', function () {
-  this.timeout(180_000);
+  this.timeout(400_000);
   const words = [...new Set(wordsOf(modelSchema as unknown as Schema))];
   /** Read by people. */
   const forReaders = ['documentation'];
@@ -95,7 +95,13 @@ describe('the words of the model format', function () {
     const owners = ['rules', 'server/models'].flatMap((parent) =>
       foldersIn(parent).map((name) => `${parent}/${name}`),
     );
+    const unread = () => {
+      const known = new Set([...read, ...forReaders, ...unused]);
+      return words.filter((word) => !isAmong(known, word));
+    };
     for (const folder of owners) {
+      // Once each word was read, the examples that are left show nothing more.
+      if (!unread().length) break;
       for (const path of examplesIn(folder)) {
         const files = sourcesOf(readExample(path));
         const workspace = workspaceOf({ files, folders: ['file:///example'], models });
@@ -106,9 +112,6 @@ describe('the words of the model format', function () {
             fixesFor(workspace, uri, fingerprint);
       }
     }
-    assert.deepEqual(
-      words.filter((word) => !isAmong(new Set([...read, ...forReaders, ...unused]), word)),
-      [],
-    );
+    assert.deepEqual(unread(), []);
   });
 });
