@@ -3,7 +3,7 @@ import type { FunctionId } from '../facts/facts.ts';
 import type { Endpoint } from '../meaning/endpoints/chain.ts';
 import { allEndpoints, endpointsIn, filesWithEndpoints, printOf } from '../meaning/endpoints/endpoints.ts';
 import { type Handling, handlingFunctions } from '../meaning/endpoints/handling.ts';
-import type { ExpressionPlace } from '../meaning/values/value.ts';
+import { placeKey } from '../meaning/values/value.ts';
 import { hash } from '../text/hash.ts';
 import { query } from '../workspace/memo.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -125,8 +125,4 @@ const ofFile = query<Workspace, Printed>({
 /** Of the functions of a file: the endpoints in whose chains they stand. */
 export function endpointsOfFunctions(workspace: Workspace, uri: string): EndpointsByFunction {
   return ofFile(workspace, uri).byFunction;
-}
-
-function placeKey({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }

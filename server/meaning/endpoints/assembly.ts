@@ -15,7 +15,7 @@ import { importedFiles, importedValues } from '../values/folder-imports.ts';
 import { elementsOf, type Located } from '../values/located.ts';
 import { isNamedIn } from '../values/named-settings.ts';
 import { propertyValues, saidOfLibrary } from '../values/sayings.ts';
-import type { FunctionValue, Value } from '../values/value.ts';
+import { type FunctionValue, isSamePlace, placeKey, type Value } from '../values/value.ts';
 import { receiverOf, stepInto, valueKey, valuesOf } from '../values/values.ts';
 import {
   type ArgumentPath,
@@ -33,7 +33,7 @@ import { defaultExport, defaultExportPlaces, loadedFiles, siteOfFunction } from 
 import { methodsOfClass } from './loaded-handlers.ts';
 import { methodsOf } from './methods.ts';
 import { markOf, nowhere, registeredMethods, registeredPaths, writtenAt } from './registered.ts';
-import { baseOf, keyOf, placeKey, type Registration, registrationsIn } from './registrations.ts';
+import { baseOf, keyOf, type Registration, registrationsIn } from './registrations.ts';
 import { runsFor } from './request-line.ts';
 import { givenAt, handlersAt, pathAt, runsBeforeLast, schemaGiven } from './routes.ts';
 
@@ -102,6 +102,7 @@ function always(active: Active): Active {
 export class Assembly {
   private readonly byRouter = new Map<string, Registration[]>();
   private readonly byBase = new Map<string, string[]>();
+  private readonly callbacks = new Map<Registration, readonly FunctionValue[]>();
   private readonly mounted = new Set<string>();
   /** Router of one object -> the router of its class, on which a method registers that is called for any object. */
   private readonly classOf = new Map<string, string>();
@@ -402,16 +403,21 @@ export class Assembly {
     if (!context?.element) return null;
     const own = this.callbacksOf(registration).map((each) => valueKey(each));
     const others = (this.byRouter.get(router) ?? [])
-      .filter((each) => each.call.expression === call.expression && each.call.uri === call.uri)
+      .filter((each) => isSamePlace(each.call, call))
       .flatMap((each) => this.callbacksOf(each))
       .filter((each) => !own.includes(valueKey(each)));
     return others.length && own.length ? (each) => !this.isWithin(each, others) : null;
   }
 
+  /** The functions that a registration is given; each round of a loop asks for those of all others. */
   private callbacksOf(registration: Registration): readonly FunctionValue[] {
-    return this.givenHandlers(registration).flatMap(({ place, context }) =>
+    const known = this.callbacks.get(registration);
+    if (known) return known;
+    const found = this.givenHandlers(registration).flatMap(({ place, context }) =>
       valuesOf(this.workspace, place, context).filter((value) => value.kind === 'function'),
     );
+    this.callbacks.set(registration, found);
+    return found;
   }
 
   private isWithin({ call }: Registration, callbacks: readonly FunctionValue[]): boolean {

@@ -10,7 +10,7 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { type Located, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
-import type { ExpressionPlace, ObjectValue } from '../values/value.ts';
+import { type ExpressionPlace, type ObjectValue, placeKey } from '../values/value.ts';
 import { valuesOf } from '../values/values.ts';
 import type { ContractSaying } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, ContractEntries } from '../vocabulary/model.ts';
@@ -31,7 +31,7 @@ const contractEndpoints = query<Workspace, readonly Endpoint[]>({
         for (const [key, links] of servedBy(workspace, call, entry)) middleware.set(key, links);
     return said.flatMap(({ call, entry, model }) =>
       entry.is === 'implements'
-        ? implemented(workspace, call, entry, model, middleware.get(keyOf(call)) ?? [])
+        ? implemented(workspace, call, entry, model, middleware.get(placeKey(call)) ?? [])
         : [],
     );
   },
@@ -73,7 +73,7 @@ function servedBy(
     const links = linksOf(workspace, call, middleware, 'above');
     return givenAtCall(workspace, call, router).flatMap(({ place, context }) =>
       valuesOf(workspace, place, context).flatMap((value) =>
-        value.kind === 'library' && value.call ? [[keyOf(value.call.place), links] as const] : [],
+        value.kind === 'library' && value.call ? [[placeKey(value.call.place), links] as const] : [],
       ),
     );
   });
@@ -133,7 +133,7 @@ function routesIn(
   // lies under the prefix of that, too: `contract.books`.
   const makers = new Map(
     values.flatMap((value) =>
-      value.kind === 'library' && value.call ? [[keyOf(value.call.place), value.call.place] as const] : [],
+      value.kind === 'library' && value.call ? [[placeKey(value.call.place), value.call.place] as const] : [],
     ),
   );
   const own = [...makers.values()].flatMap((call) => prefixOf(workspace, call, entries).slice(0, 1));
@@ -209,14 +209,14 @@ function endpointOf(
   const { uri } = given.place;
   const { start, end } = keySpan(workspace, given.place);
   return {
-    id: `${keyOf(given.place)} ${method} ${path}`,
+    id: `${placeKey(given.place)} ${method} ${path}`,
     method: method.toUpperCase(),
     path,
     pathKnown: true,
     framework: model,
     registration: given.place,
     place: { uri, span: { start, end } },
-    router: keyOf(call),
+    router: placeKey(call),
     chain: [
       unread(call, model),
       ...above,
@@ -255,8 +255,4 @@ function keySpan(workspace: Workspace, { uri, expression }: ExpressionPlace) {
   }
   const { start } = property.span;
   return { start, end: start + property.key.length };
-}
-
-function keyOf({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }

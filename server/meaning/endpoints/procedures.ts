@@ -14,7 +14,14 @@ import type { Workspace } from '../../workspace/workspace.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { type Located, locatedAt, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
-import type { Context, ExpressionPlace, FunctionValue, LibraryValue, ObjectValue } from '../values/value.ts';
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  type LibraryValue,
+  type ObjectValue,
+  placeKey,
+} from '../values/value.ts';
 import { receiverOf, valuesOf } from '../values/values.ts';
 import { argumentOf, type ProcedureSaying, selects } from '../vocabulary/automaton.ts';
 import type { ArgumentPath, ServedRouter } from '../vocabulary/model.ts';
@@ -89,7 +96,7 @@ const prefixesIn = query<Workspace, readonly (readonly [string, string])[]>({
         textGiven(workspace, { place: { uri, expression }, context: null }, said.entry.serves?.prefix);
       if (!prefix) return [];
       return valuesOf(workspace, { uri, expression: callee.object }, null).flatMap((value) =>
-        value.kind === 'library' && value.call ? [[keyOf(value.call.place), prefix] as const] : [],
+        value.kind === 'library' && value.call ? [[placeKey(value.call.place), prefix] as const] : [],
       );
     });
   },
@@ -154,7 +161,7 @@ class Assembly {
     const routers = programFiles(this.workspace).flatMap((uri) => routersIn(this.workspace, uri));
     for (const router of routers) this.note(router);
     for (const router of routers)
-      if (!this.nested.has(keyOf(router))) this.router(router, null, this.servedBy(router), DEPTH_LIMIT);
+      if (!this.nested.has(placeKey(router))) this.router(router, null, this.servedBy(router), DEPTH_LIMIT);
     for (const uri of programFiles(this.workspace))
       for (const place of standingAloneIn(this.workspace, uri)) this.alone(place);
     return this.endpoints;
@@ -176,7 +183,7 @@ class Assembly {
   private servedBy(router: ExpressionPlace): Around {
     const serves =
       saidAt(this.workspace, router, null).find(({ entry }) => entry.serves)?.entry.serves ?? null;
-    const base = serves?.asks ? (this.prefixes().get(keyOf(router)) ?? '') : '';
+    const base = serves?.asks ? (this.prefixes().get(placeKey(router)) ?? '') : '';
     return { names: [], serves, base, stated: '', chain: [] };
   }
 
@@ -198,7 +205,7 @@ class Assembly {
 
   private noteBehind({ value }: Entry, depth: number): void {
     for (const each of this.callsBehind(value))
-      if (each.said.some(({ entry }) => isRouter(entry))) this.nested.add(keyOf(each.place));
+      if (each.said.some(({ entry }) => isRouter(entry))) this.nested.add(placeKey(each.place));
     if (depth <= 0) return;
     for (const lazy of this.lazyCalls(value))
       for (const loaded of this.loadedBy(lazy))
@@ -254,7 +261,8 @@ class Assembly {
       return valuesOf(this.workspace, place, context).flatMap((value): readonly Entry[] => {
         if (value.kind === 'object') return this.properties(value);
         // A router that was made by a call of its own is given to the call that serves it.
-        const isMade = value.kind === 'library' && value.call && keyOf(value.call.place) !== keyOf(router);
+        const isMade =
+          value.kind === 'library' && value.call && placeKey(value.call.place) !== placeKey(router);
         return isMade ? [{ name: null, value: { place, context }, span: { start: 0, end: 0 } }] : [];
       });
     });
@@ -348,14 +356,14 @@ class Assembly {
         ? own
         : withParameters(pathBelow(around.base, own).replace(/\{\+(\w+)\}/g, '*$1'));
     this.endpoints.push({
-      id: `${keyOf(place)} ${method} ${path}`,
+      id: `${placeKey(place)} ${method} ${path}`,
       method,
       path,
       pathKnown: true,
       framework: model,
       registration: place,
       place: { uri: place.uri, span },
-      router: keyOf(router),
+      router: placeKey(router),
       chain,
       schemas,
       handler: link ?? null,
@@ -374,7 +382,7 @@ class Assembly {
     for (let depth = 0; depth < DEPTH_LIMIT; depth++) {
       const isStart = contract !== null && depth === 0;
       const made: LibraryValue['call'] | undefined = isStart ? contract : this.madeBefore(at, names);
-      if (!made || (!isStart && keyOf(made.place) === keyOf(at.place))) break;
+      if (!made || (!isStart && placeKey(made.place) === placeKey(at.place))) break;
       const call = factsAt(this.workspace, made.place.uri).code.expressions[made.place.expression];
       const given = call?.kind === 'call' ? call.arguments : [];
       for (const { entry } of saidAt(this.workspace, made.place, made.context)) {
@@ -475,8 +483,4 @@ interface Entry {
   readonly name: string | null;
   readonly value: Located;
   readonly span: { readonly start: number; readonly end: number };
-}
-
-function keyOf({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }

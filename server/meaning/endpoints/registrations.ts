@@ -17,11 +17,18 @@ import { contextFelt } from '../values/felt.ts';
 import { isDead } from '../values/known-truth.ts';
 import type { Located } from '../values/located.ts';
 import { listsAround } from '../values/loops.ts';
+import { givesElements } from '../values/mapped-lists.ts';
 import { pairsListed } from '../values/pairs.ts';
 import { usesOfFunction } from '../values/uses.ts';
-import type { ArrayValue, Context, ExpressionPlace, LibraryValue, Value } from '../values/value.ts';
+import {
+  type ArrayValue,
+  type Context,
+  type ExpressionPlace,
+  type LibraryValue,
+  placeKey,
+  type Value,
+} from '../values/value.ts';
 import { calleesOf, contextKey, isMadeSeveralTimes, receiverOf, valuesOf } from '../values/values.ts';
-import { selects } from '../vocabulary/automaton.ts';
 import { list } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { roundsOver } from './gathered.ts';
@@ -274,20 +281,11 @@ function iteratedElements(
   call: ExpressionPlace,
   argument: number,
 ): readonly RoundElement[] {
-  const automaton = automatonOf(workspace);
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
   if (expression?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
-  const isIteration = (automaton.states[automaton.any]?.members.get(callee.property) ?? []).some((state) =>
-    automaton.states[state]?.callbackParameters.some(
-      (each) =>
-        each.index === 0 &&
-        selects(each.which, argument, expression.arguments.length) &&
-        automaton.states[each.to]?.ofValue.some((saying) => saying.section === 'iterations'),
-    ),
-  );
-  if (!isIteration) return [];
+  if (!givesElements(workspace, callee.property, argument, expression.arguments.length)) return [];
   const list = { uri: call.uri, expression: callee.object };
   const pairs = pairsListed(workspace, { place: list, context: null });
   if (pairs.length) return pairs;
@@ -411,11 +409,6 @@ export function keyOf(site: ExpressionPlace, context: Context | null): string {
 /** The key without the call that made the router. */
 export function baseOf(key: string): string {
   return key.split('@')[0] as string;
-}
-
-/** A text that is the same for the same place only. */
-export function placeKey({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }
 
 /**

@@ -502,11 +502,8 @@ class Walk {
     this.weakCounts = false;
     this.visit({ uri, expression: id }, null, depth + 1);
     this.weakCounts = weakCounts;
-    if (!this.hasStrong() && isRefusedWithout(this.workspace, { uri, expression: id })) this.found('strong');
-  }
-
-  private hasStrong(): boolean {
-    return this.basis === 'strong';
+    if (this.basis !== 'strong' && isRefusedWithout(this.workspace, { uri, expression: id }))
+      this.found('strong');
   }
 
   private parameter(uri: string, id: number, index: number, context: Context | null, depth: number): void {

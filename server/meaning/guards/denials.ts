@@ -4,7 +4,7 @@ import { onlyValueOf, returnedExpressions } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, expressionsOf, statusesAt } from '../replies/answers.ts';
-import { literalArgument, propertyValues, sayingsAtCall } from '../values/sayings.ts';
+import { literalArgument, propertyValues, saidOfCall, sayingsAtCall } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepAll, valuesOf } from '../values/values.ts';
 
@@ -294,6 +294,18 @@ function statusInWords(
       if (told) return told;
     }
   return null;
+}
+
+/** 401 or 403 if a call of a library, of which a model says that it throws or rejects, is given that: `context.throw(403)`. */
+export function thrownStatusAt(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  sections: readonly ('throws' | 'rejects')[],
+  context: Context | null,
+): '401' | '403' | null {
+  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
+  const throws = sections.some((each) => saidOfCall(workspace, place, each, context).length);
+  return call?.kind === 'call' && throws ? statusIn(workspace, place.uri, call.arguments, context) : null;
 }
 
 /** Codes of errors that are names of statuses, as in tRPC and GraphQL. */

@@ -5,10 +5,9 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { denialOf, statusesAt } from '../replies/answers.ts';
 import { returnedStatuses } from '../values/returned.ts';
-import { saidOfCall } from '../values/sayings.ts';
 import type { ExpressionPlace } from '../values/value.ts';
 import { operandsOf } from './credentials.ts';
-import { errorStatus, statusIn } from './denials.ts';
+import { errorStatus, thrownStatusAt } from './denials.ts';
 
 /** Operands of a test that are looked at. */
 const LIMIT = 30;
@@ -35,10 +34,7 @@ export function isRefusedWithout(workspace: Workspace, { uri, expression: id }: 
     fact.calls.some(
       (call) =>
         isTested(code.expressions[call]?.condition ?? NONE) &&
-        (statusesAt(workspace, { uri, expression: call }, null).some(
-          (status) => denialOf(status) === '401',
-        ) ||
-          throwsFor401(workspace, { uri, expression: call })),
+        answersOrThrows401(workspace, { uri, expression: call }),
     ) ||
     fact.exits.some(({ kind, value, condition }) => {
       if (!isTested(condition) || value === NONE) return false;
@@ -49,14 +45,10 @@ export function isRefusedWithout(workspace: Workspace, { uri, expression: id }: 
   );
 }
 
-/** `context.throw(401)`: a call of a library that throws an error for the status that it is given. */
-function throwsFor401(workspace: Workspace, place: ExpressionPlace): boolean {
-  const call = factsAt(workspace, place.uri).code.expressions[place.expression];
-  return (
-    call?.kind === 'call' &&
-    saidOfCall(workspace, place, 'throws').length > 0 &&
-    statusIn(workspace, place.uri, call.arguments, null) === '401'
-  );
+/** `response.status(401)`, and `context.throw(401)`, which throws an error for the status that it is given. */
+function answersOrThrows401(workspace: Workspace, place: ExpressionPlace): boolean {
+  if (statusesAt(workspace, place, null).some((status) => denialOf(status) === '401')) return true;
+  return thrownStatusAt(workspace, place, ['throws'], null) === '401';
 }
 
 /** Whether a name is an operand of a test. */

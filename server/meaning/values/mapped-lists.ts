@@ -91,15 +91,21 @@ export function makesOneOfEach(workspace: Workspace, name: string): boolean {
   const givesResults = states.some((state) =>
     state?.ofArguments.some(({ section, path }) => section === 'steps' && path[0] === callbackResult),
   );
-  return (
-    givesResults &&
-    states.some((state) =>
-      state?.callbackParameters.some(
-        ({ index, which, to }) =>
-          index === 0 &&
-          selects(which, 0, 1) &&
-          automaton.states[to]?.ofValue.some(({ section }) => section === 'iterations'),
-      ),
-    )
+  return givesResults && givesElements(workspace, name, 0, 1);
+}
+
+/**
+ * Whether a method of this name calls the function that it is given with the elements of what it is a method of, one by one.
+ * @param argument the number of the function among the arguments, of which there are `count`
+ */
+export function givesElements(workspace: Workspace, name: string, argument: number, count: number): boolean {
+  const { any, states } = automatonOf(workspace);
+  return (states[any]?.members.get(name) ?? []).some((state) =>
+    states[state]?.callbackParameters.some(
+      ({ index, which, to }) =>
+        index === 0 &&
+        selects(which, argument, count) &&
+        states[to]?.ofValue.some(({ section }) => section === 'iterations'),
+    ),
   );
 }

@@ -21,10 +21,9 @@ import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
 import { firstInTurn } from '../endpoints/run-in-turn.ts';
 import type { StepKind } from '../vocabulary/model.ts';
-import { automatonOf } from '../vocabulary/model-set.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
-import { makesOneOfEach } from './mapped-lists.ts';
+import { givesElements, makesOneOfEach } from './mapped-lists.ts';
 import { saidOfArguments } from './sayings.ts';
 import { isShared } from './shared-names.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
@@ -559,7 +558,8 @@ class Search {
     const member = code.expressions[method.expression];
     const call = code.expressions[member?.parent ?? NONE];
     if (member?.kind !== 'member' || call?.kind !== 'call' || call.callee !== method.expression) return false;
-    if (!givesElements(this.workspace, member.property)) return false;
+    if (member.property === null || !givesElements(this.workspace, member.property, 0, call.arguments.length))
+      return false;
     for (const expression of call.arguments)
       for (const value of valuesOf(this.direct, { uri, expression }))
         if (value.kind === 'function') this.into(value.uri, value.function, 0, path.slice(1), false);
@@ -637,16 +637,6 @@ class Search {
     }
     if (parameter.property && parameter.name && !path.length) this.mentions(parameter.name);
   }
-}
-
-/** Whether a built-in method of this name calls what it is given with the elements of what it is a method of. */
-function givesElements(workspace: Workspace, name: string | null): boolean {
-  const { any, states } = automatonOf(workspace);
-  return (name === null ? [] : (states[any]?.members.get(name) ?? [])).some((state) =>
-    (states[state]?.callbackParameters ?? []).some(
-      ({ index, to }) => index === 0 && states[to]?.ofValue.some((saying) => saying.section === 'iterations'),
-    ),
-  );
 }
 
 function constructorOf(code: Code, owner: number): FunctionId {

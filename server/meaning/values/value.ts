@@ -10,6 +10,11 @@ export interface ExpressionPlace {
   readonly expression: ExpressionId;
 }
 
+/** A text that is the same for the same place only. */
+export function placeKey({ uri, expression }: ExpressionPlace): string {
+  return `${uri}#${expression}`;
+}
+
 /** Whether two places are one. */
 export function isSamePlace(a: ExpressionPlace, b: ExpressionPlace): boolean {
   return a.uri === b.uri && a.expression === b.expression;

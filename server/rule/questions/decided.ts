@@ -6,7 +6,7 @@ import { type Code, type ConditionId, type Expression, type ExpressionId, NONE }
 import { onlyDefinition, returnedExpressions, withoutCastsAt } from '../../facts/reading.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import { basisOf } from '../../meaning/guards/credentials.ts';
-import { errorStatus, statusIn } from '../../meaning/guards/denials.ts';
+import { errorStatus, thrownStatusAt } from '../../meaning/guards/denials.ts';
 import { denialStatusAt, expressionsOf, withInner } from '../../meaning/replies/answers.ts';
 import { saidOfCall } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue } from '../../meaning/values/value.ts';
@@ -112,11 +112,7 @@ function denies(workspace: Workspace, place: ExpressionPlace, context: Context |
   if (expression?.kind !== 'call' && expression?.kind !== 'assignment') return false;
   if (denialStatusAt(workspace, place, context) !== undefined) return true;
   if (expression.kind !== 'call') return false;
-  // `context.throw(403)`
-  const fails = (['throws', 'rejects'] as const).some(
-    (each) => saidOfCall(workspace, place, each, context).length,
-  );
-  if (fails && statusIn(workspace, place.uri, expression.arguments, context)) return true;
+  if (thrownStatusAt(workspace, place, ['throws', 'rejects'], context)) return true;
   return (
     expression.arguments.length === 1 &&
     saidOfCall(workspace, place, 'passes', context).length > 0 &&

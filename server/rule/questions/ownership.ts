@@ -28,12 +28,13 @@ import { isRequestAt } from '../../meaning/values/requests.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import { textAt } from '../../meaning/values/texts.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
-import type {
-  Context,
-  ExpressionPlace,
-  FunctionValue,
-  LibraryValue,
-  Value,
+import {
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  type LibraryValue,
+  placeKey,
+  type Value,
 } from '../../meaning/values/value.ts';
 import {
   calleesOf,
@@ -734,10 +735,6 @@ function mayAsk(workspace: Workspace, link: ChainLink, reader: Reader): boolean 
 
 /** Parts of the request by which objects are named. */
 const namesObjects: ReadonlySet<string> = new Set(['path', 'query', 'body', 'file']);
-
-function placeKey({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
-}
 
 function keyOfFunction({ uri, function: id }: FunctionValue): string {
   return `${uri}#${id}`;

@@ -8,7 +8,7 @@ import { nameWords } from '../../meaning/entities/field-names.ts';
 import { operandsOf } from '../../meaning/guards/credentials.ts';
 import { denialStatusAt } from '../../meaning/replies/answers.ts';
 import { saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
-import { type Context, type ExpressionPlace, isUnderstood } from '../../meaning/values/value.ts';
+import { type Context, type ExpressionPlace, isUnderstood, placeKey } from '../../meaning/values/value.ts';
 import { calleesOf, queryAtPlace } from '../../meaning/values/values.ts';
 import type { SourceKind } from '../../meaning/vocabulary/model.ts';
 import { factsAt } from '../../workspace/facts.ts';
@@ -78,10 +78,6 @@ function holdsRecord(
     return operandsOf(expression).some((each) => parts(each, depth - 1));
   };
   return parts(test, DEPTH_LIMIT);
-}
-
-function placeKey({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }
 
 /** Whether the chain or the handler of an endpoint holds data of the request against a secret of the server, or against a digest that it makes. */

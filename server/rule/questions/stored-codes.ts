@@ -2,7 +2,7 @@
 import { functionAround } from '../../facts/tables.ts';
 import { type Flow, flowsInto } from '../../flow/flows.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
-import type { ExpressionPlace } from '../../meaning/values/value.ts';
+import { placeKey } from '../../meaning/values/value.ts';
 import type { Place } from '../../text/span.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
@@ -21,7 +21,7 @@ const oneTime =
 
 /** The field for a one-time code in which the value that a flow begins with is stored; null if there is none. */
 export function storedCodeOf(workspace: Workspace, flow: Flow): string | null {
-  const stored = storedCodes(workspace, '').get(keyOf(flow.arrival.place));
+  const stored = storedCodes(workspace, '').get(placeKey(flow.arrival.place));
   if (!stored) return null;
   const { uri, expression } = flow.argument;
   const { code } = factsAt(workspace, uri);
@@ -42,7 +42,7 @@ const storedCodes = query<Workspace, ReadonlyMap<string, readonly StoredCode[]>>
         const { target, field, arrival } = flow;
         if (target !== 'stored-secret' || field === undefined || arrival.from.kind !== 'origin') continue;
         if (!nameWords(field).some((word) => oneTime.test(word))) continue;
-        const key = keyOf(arrival.place);
+        const key = placeKey(arrival.place);
         const stored = { field, way: wayOf(workspace, flow).map(keyOfPlace) };
         const known = found.get(key);
         if (known) known.push(stored);
@@ -61,10 +61,6 @@ const storedCodes = query<Workspace, ReadonlyMap<string, readonly StoredCode[]>>
 function wayOf(workspace: Workspace, { arrival: { place, steps } }: Flow): readonly Place[] {
   const { start = 0, end = 0 } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {};
   return [{ uri: place.uri, span: { start, end } }, ...steps.map((step) => step.place)];
-}
-
-function keyOf({ uri, expression }: ExpressionPlace): string {
-  return `${uri}#${expression}`;
 }
 
 function keyOfPlace({ uri, span: { start, end } }: Place): string {
