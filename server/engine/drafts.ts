@@ -320,6 +320,9 @@ function standingDraft(workspace: Workspace, { kind }: Rule, draft: Draft<never>
   };
 }
 
+/** Further sources named for one argument. */
+const SOURCE_LIMIT = 5;
+
 /** Several sources that reach one argument in the same way are one finding: the surest, with the others as evidence. */
 function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
   const key = (draft: Draft<never>) => {
@@ -328,8 +331,13 @@ function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
   };
   return groupedBy(drafts, key).map(([, group]) => {
     const [first, ...others] = surestFirst(group);
-    const more = others.flatMap(({ evidence }) => evidence.slice(0, 1));
-    return { ...first, evidence: [...new Set([...first.evidence, ...more])] };
+    const said = new Set(first.evidence);
+    const more = [...new Set(others.flatMap(({ evidence }) => evidence.slice(0, 1)))].filter(
+      (each) => !said.has(each),
+    );
+    const left = more.length - SOURCE_LIMIT;
+    const rest = left > 0 ? [`${left} more ${left > 1 ? 'ways lead' : 'way leads'} to the same place.`] : [];
+    return { ...first, evidence: [...first.evidence, ...more.slice(0, SOURCE_LIMIT), ...rest] };
   });
 }
 

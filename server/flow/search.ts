@@ -70,7 +70,9 @@ import type { TraceStep } from './trace.ts';
 import { isOtherVariant } from './variants.ts';
 
 /** States looked at in one search. */
-const STATE_LIMIT = 3000;
+const STATE_LIMIT = 2000;
+/** States looked at in one place: more of them are those of a function that calls itself, or of a helper of everybody. */
+const PLACE_LIMIT = 48;
 /** Nesting of one way; longer ways tell a reader nothing. */
 const DEPTH_LIMIT = 160;
 /** Callers looked at for one parameter. */
@@ -81,6 +83,8 @@ const INHERITANCE_LIMIT = 6;
 const FILLED_LIMIT = 6;
 /** Forms told apart at one place; loops put texts together in endlessly many. */
 const FORM_LIMIT = 8;
+/** How often a name stands in one path; a walk down a tree of data by a function that calls itself reads endlessly deep. */
+const ROUND_LIMIT = 2;
 /** Stands in a path for the names of the properties there, rather than for what they hold: `for (const name in data)`. */
 const KEY = '(key)';
 
@@ -246,7 +250,7 @@ export function searchBack(
   looked: Looked = {},
 ): SearchResult {
   const search = new Search(workspace, looked);
-  search.visit({
+  search.run({
     place,
     path,
     context,
@@ -280,11 +284,43 @@ export function searchBack(
   return { arrivals: search.arrivals, cut: search.cut };
 }
 
+/**
+ * A state whose paths say no more of a tree than that it goes on: `a.b.a.b.a.b.a` of what reads `node.a.b` of itself is
+ * what `a.b.a.b.a` is.
+ */
+function limited(state: State): State {
+  const path = withFewRounds(state.path);
+  const part = partWithFewRounds(state.form.part);
+  const isShorter = part !== state.form.part;
+  if (path === state.path && !isShorter) return state;
+  return { ...state, path, form: isShorter ? { ...state.form, part } : state.form };
+}
+
+/** The same for what data was put into, whose last name is the one put on last. */
+function partWithFewRounds(part: Path): Path {
+  if (part.length <= ROUND_LIMIT) return part;
+  const few = withFewRounds([...part].reverse());
+  return few.length < part.length ? [...few].reverse() : part;
+}
+
+/** A path without its first names, where the first one stands in it too often. */
+function withFewRounds(path: Path): Path {
+  if (path.length <= ROUND_LIMIT) return path;
+  const [first] = path;
+  const others = path.findIndex((name) => name !== first);
+  const same = others < 0 ? path.length : others;
+  if (same > ROUND_LIMIT) return path.slice(same - ROUND_LIMIT);
+  if (first === '*') return path;
+  const rounds = path.flatMap((name, i) => (name === first ? [i] : []));
+  return rounds.length > ROUND_LIMIT ? path.slice(rounds[1]) : path;
+}
+
 /** One search; lives only while it runs. */
 class Search {
   readonly arrivals: Arrival[] = [];
   cut = false;
   private count = 0;
+  private readonly waiting: State[] = [];
   /** File -> expression -> everything else of a state but its form -> forms in which it was visited. */
   private readonly seen = new Map<string, Map<ExpressionId, Map<string, Set<string>>>>();
 
@@ -293,14 +329,26 @@ class Search {
     private readonly looked: Looked,
   ) {}
 
-  visit(given: State): void {
-    const { place } = given;
+  /** Looks at a state, and at all that leads to it. */
+  run(start: State): void {
+    this.visit(start);
+    for (let next = 0; next < this.waiting.length; next++) this.look(this.waiting[next] as State);
+  }
+
+  /** Has a state looked at, once, as long as no limit is reached. */
+  private visit(deep: State): void {
+    const { place } = deep;
     if (place.expression === NONE) return;
+    const given = limited(deep);
     if (this.count > (this.looked.limit ?? STATE_LIMIT) || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }
     const tried = this.formsTried(given);
+    if (!tried) {
+      this.cut = true;
+      return;
+    }
     const state =
       tried.size < FORM_LIMIT ? given : { ...given, form: { ...given.form, before: HOLE, after: HOLE } };
     const { form } = state;
@@ -308,6 +356,12 @@ class Search {
     if (tried.has(key)) return;
     tried.add(key);
     this.count++;
+    this.waiting.push(state);
+  }
+
+  /** Looks at what is nearest to the start first, so that the shortest ways are found, and found within the limits. */
+  private look(state: State): void {
+    const { place } = state;
     const { code } = factsAt(this.workspace, place.uri);
     const expression = code.expressions[place.expression];
     if (!expression) return;
@@ -324,8 +378,8 @@ class Search {
     }
   }
 
-  /** The forms in which a state was visited. */
-  private formsTried(state: State): Set<string> {
+  /** The forms in which a state was visited; null where too many states were. */
+  private formsTried(state: State): Set<string> | null {
     const { uri, expression } = state.place;
     const { path, context, except, replaced, deleted, cleaners, field, captured, entered, chosen } = state;
     const flags =
@@ -349,7 +403,10 @@ class Search {
     let atPlace = inFile.get(expression);
     if (!atPlace) inFile.set(expression, (atPlace = new Map()));
     let forms = atPlace.get(key);
-    if (!forms) atPlace.set(key, (forms = new Set()));
+    if (!forms) {
+      if (atPlace.size >= PLACE_LIMIT) return null;
+      atPlace.set(key, (forms = new Set()));
+    }
     return forms;
   }
 
