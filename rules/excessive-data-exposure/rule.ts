@@ -55,6 +55,8 @@ function confidenceOf(
   if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
   // Of a row that a resolver gives, what the schema does not list stays here.
   if (ask.selectsReply(endpoint)) return 'low';
+  // What is kept as JSON is a structure that somebody edits, in which names of secrets, or encrypted ones, stand.
+  if (secrets.every((name) => isStructure(entity, name))) return 'low';
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
@@ -67,6 +69,11 @@ function confidenceOf(
   // So does whoever made or changed the row that is answered.
   const isOwnWork = from.kind === 'query' && from.query.entry.writes !== undefined && !from.query.many;
   return single || isOwnWork ? 'low' : 'medium';
+}
+
+/** Whether a field holds a structure rather than a text, as far as the definition of the entity says. */
+function isStructure(entity: Exposed['entity'], name: string): boolean {
+  return /^jsonb?$/i.test(entity?.fields.find((field) => field.name === name)?.type ?? '');
 }
 
 /** Whether an entity has a name of its own, as people have who are known by nothing else. */
