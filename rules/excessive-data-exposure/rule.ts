@@ -63,6 +63,9 @@ function confidenceOf(
   // Where it is picked out by its name, visitors are shown it on purpose: what opens an archive that they load.
   if (handedOut && single && !hasName(entity)) return 'low';
   if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
+  // A token that is picked out for who is signed in is shown on purpose: what proves that a domain is theirs.
+  const isKnown = ask.authentication(endpoint).authenticated === true;
+  if (single && isKnown && secrets.every((name) => /tokens?$/i.test(name))) return 'low';
   // Of a table whose definition was not found, only statements of the project say that it has the column.
   if (!lookedUp) return entity?.used ? 'medium' : 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.

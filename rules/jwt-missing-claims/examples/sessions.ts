@@ -12,7 +12,7 @@ app.post('/session', async (request, response) => {
     [response.locals.member],
   );
   const token = jwt.sign({ sid: rows[0].id }, key, { algorithm: 'HS256' });
-  //                                               ^^^^^^^^^^^^^^^^^^^^^^^^ finding low: The token never ends
+  //            ^^^^^^^^ finding low: The token never ends
   response.json({ token });
 });
 
