@@ -53,7 +53,9 @@ function withoutEnd(weak: WeakCall, ask: Questions): Draft<WeakCall> {
         ...(time === null
           ? []
           : [`The claim \`${time}\` is a time that the code itself may test; no library does.`]),
-        ...(isOfSession ? ['It names a session, and nothing else: what is kept of the session may end it.'] : []),
+        ...(isOfSession
+          ? ['It names a session, and nothing else: what is kept of the session may end it.']
+          : []),
         ...(isOfService
           ? ['It names who made it and when, and nobody else: another service decides how long it takes it.']
           : []),

@@ -32,7 +32,8 @@ function confidenceFor(flow: Flow, part: AddressPart, ask: Questions): Confidenc
   const around = ask.endpointsOf(flow);
   if (around.length > 0 && around.every((each) => setsUpReceiver(each, ask))) return 'low';
   // Which host is meant is often a setting of whoever is signed in: of a registry, a shop, a server of their own.
-  const isKnown = around.length > 0 && around.every((each) => ask.authentication(each).authenticated === true);
+  const isKnown =
+    around.length > 0 && around.every((each) => ask.authentication(each).authenticated === true);
   if (isKnown && part === 'host') return 'low';
   return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
     ? 'high'

@@ -103,7 +103,5 @@ function describesTests(workspace: Workspace, uri: string): boolean {
 }
 
 function liesAmongTests(workspace: Workspace, uri: string): boolean {
-  return foldersOf(workspace, uri)
-    .slice(0, -1)
-    .some(isTestFolder);
+  return foldersOf(workspace, uri).slice(0, -1).some(isTestFolder);
 }

@@ -591,9 +591,7 @@ function writesOnlyWhoAsks(workspace: Workspace, place: ExpressionPlace): boolea
   if (call?.kind !== 'call') return false;
   const written = saidOfCall<QueryEntry>(workspace, place, 'queries').flatMap(({ entry }) => {
     const at = argumentOf(entry.writes);
-    const index = at
-      ? call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length))
-      : NONE;
+    const index = at ? call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length)) : NONE;
     return at && index >= 0 ? [memberAt(code, call.arguments[index] ?? NONE, at.path)] : [];
   });
   return (
