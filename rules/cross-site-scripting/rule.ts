@@ -78,8 +78,9 @@ function confidenceOf(flow: Flow, ask: Questions): Confidence | null {
   // Where nothing says that the data is a text it may be an object, which is sent as JSON.
   // A page or an element that shows it as it is takes it for HTML.
   const isShown = flow.target === 'html' && flow.path.length > 0;
-  if (from.part === 'body' || !path.length) return isMarkup || isShown ? 'high' : 'medium';
-  return 'high';
+  if (isMarkup || isShown) return 'high';
+  // A text alone may be answered to programs, which show no page.
+  return from.part === 'body' || !path.length ? 'low' : 'medium';
 }
 
 /** Whether only requests with a token in a header come through, which neither a link nor a form of another page sends. */

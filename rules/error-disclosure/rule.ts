@@ -43,6 +43,9 @@ export default rule<Flow>({
   },
 });
 
+/** Steps over which a value may turn into something else. */
+const FAR = 6;
+
 interface Part {
   readonly what: string;
   readonly why: string;
@@ -64,14 +67,16 @@ function partOf(flow: Flow, ask: Questions): Part | null {
   if (detail === 'stack')
     return {
       what: 'The stack of the error',
+      // Tools for developers show on purpose what failed where.
       why: 'A stack holds the paths and the inner names of the service.',
-      confidence: 'high',
+      confidence: 'medium',
     };
   if (typeof detail !== 'string')
     return {
       what: `\`${detail.property}\` of the error`,
       why: 'This property is set by libraries, for developers.',
-      confidence: 'medium',
+      // What comes a long way may be either an error or something else that has a part of this name.
+      confidence: ask.trace(flow, '').length > FAR ? 'low' : 'medium',
     };
   const what = detail === 'whole' ? 'The whole error' : 'The message of the error';
   // The texts of errors of the own code are often written for clients; with a status of 500 nobody expected the error.

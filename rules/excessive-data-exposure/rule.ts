@@ -55,18 +55,28 @@ function confidenceOf(
   if (!secrets.length || (single && ask.authentication(endpoint).authorized)) return 'low';
   // Of a row that a resolver gives, what the schema does not list stays here.
   if (ask.selectsReply(endpoint)) return 'low';
+  // What is kept as JSON is a structure that somebody edits, in which names of secrets, or encrypted ones, stand.
+  if (secrets.every((name) => isStructure(entity, name))) return 'low';
   // Most rows that hold the number of a session hold that of a conversation, a visit or a run.
   if (secrets.every(isSessionName)) return 'low';
   // The password of a page or a link is set by those who run it, and given to its visitors: who is signed in may see it.
   // Where it is picked out by its name, visitors are shown it on purpose: what opens an archive that they load.
   if (handedOut && single && !hasName(entity)) return 'low';
   if (handedOut && ask.authentication(endpoint).authenticated) return 'medium';
+  // A token that is picked out for who is signed in is shown on purpose: what proves that a domain is theirs.
+  const isKnown = ask.authentication(endpoint).authenticated === true;
+  if (single && isKnown && secrets.every((name) => /tokens?$/i.test(name))) return 'low';
   // Of a table whose definition was not found, only statements of the project say that it has the column.
   if (!lookedUp) return entity?.used ? 'medium' : 'high';
   // Whoever set a key may look it up again, and what is picked out alone is sent on purpose.
   // So does whoever made or changed the row that is answered.
   const isOwnWork = from.kind === 'query' && from.query.entry.writes !== undefined && !from.query.many;
   return single || isOwnWork ? 'low' : 'medium';
+}
+
+/** Whether a field holds a structure rather than a text, as far as the definition of the entity says. */
+function isStructure(entity: Exposed['entity'], name: string): boolean {
+  return /^jsonb?$/i.test(entity?.fields.find((field) => field.name === name)?.type ?? '');
 }
 
 /** Whether an entity has a name of its own, as people have who are known by nothing else. */

@@ -81,6 +81,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   const use = uses[flow.target];
   if (use === undefined || from.kind !== 'literal' || typeof from.value !== 'string') return [];
   const text = from.value;
+  if (isOtherPart(flow)) return [];
   const own = ask.circumstance(place);
   const circumstance = own === 'always' ? ask.circumstanceAsArgument(place) : own;
   if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
@@ -117,6 +118,16 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
       data: { at: place, name: flow.target.replace('-', '_').toUpperCase() },
     },
   ];
+}
+
+/**
+ * Whether the text stands beside the secret: under another name of an object (`{ key, format: 'der' }`), or as a piece in a
+ * list, as the head of a format stands before the key that is put behind it. Several secrets of sessions stand in a list, too.
+ */
+function isOtherPart({ target, arrival: { form } }: Flow): boolean {
+  const names = form.part.filter((step) => !/^\d+$/.test(step));
+  if (names.length) return !isSecretName(names.at(-1) ?? '');
+  return form.part.length > 0 && target !== 'session-secret';
 }
 
 function writtenSecrets(uri: string, ask: Questions): readonly Draft<Evidence>[] {

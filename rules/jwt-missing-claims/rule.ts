@@ -39,19 +39,23 @@ export default rule<WeakCall>({
 function withoutEnd(weak: WeakCall, ask: Questions): Draft<WeakCall> {
   const time = ask.ownTimeIn(weak.call);
   const isOfService = ask.speaksForTheService(weak.call);
+  const isOfSession = ask.namesSession(weak.call);
   return weakDraft(
     weak,
     ask,
     {
       message: 'The token never ends. Give it a time of expiry.',
       // Whoever writes a time into a token of his own mostly tests it where the token comes back.
-      confidence: time === null && !isOfService ? 'medium' : 'low',
+      confidence: time === null && !isOfService && !isOfSession ? 'medium' : 'low',
       attack: 'A token that was stolen once opens the account for ever.',
       evidence: [
         'Neither the options nor the claims that are written here hold a time of expiry.',
         ...(time === null
           ? []
           : [`The claim \`${time}\` is a time that the code itself may test; no library does.`]),
+        ...(isOfSession
+          ? ['It names a session, and nothing else: what is kept of the session may end it.']
+          : []),
         ...(isOfService
           ? ['It names who made it and when, and nobody else: another service decides how long it takes it.']
           : []),

@@ -53,9 +53,16 @@ export default rule<Flow>({
       remedy: form.before.trim()
         ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
         : 'Hold the address against a fixed list, or let only paths of this site through.',
-      // A check that is none is better than nothing: it may be meant for what comes before.
+      // A check that is none is better than nothing: it may be meant for what comes before. What a function of the project
+      // says that the address goes through asks for more, mostly.
       confidence:
-        isOwnPath || isAction || part === 'unknown' ? 'low' : flow.arrival.checked ? 'medium' : 'high',
+        isOwnPath || isAction || part === 'unknown'
+          ? 'low'
+          : flow.arrival.checked
+            ? ask.trace(flow, '').length > NEAR
+              ? 'low'
+              : 'medium'
+            : 'high',
       attack:
         'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
       missing:
@@ -70,6 +77,9 @@ export default rule<Flow>({
     },
   },
 });
+
+/** Steps within one function: what was sent, its name, what is done with it. */
+const NEAR = 3;
 
 /** Parts of the address of a request before its path. */
 const ownParts = new Set(['host', 'hostname', 'origin', 'port', 'protocol']);

@@ -33,10 +33,10 @@ export default rule<Flow>({
       // What names something stored was made by whoever stored it, if it was found.
       // Administrators often open any file by other ways.
       confidence:
-        ask.namesStored(flow) || continuesName(flow)
+        ask.namesStored(flow) || continuesName(flow) || namesFolder(flow)
           ? 'low'
-          : isBeside || flow.kept
-            ? // A file was mostly kept under a name that is stored and read again, so that nobody chose another one.
+          : isBeside || flow.kept || isWhole
+            ? // Where no folder stands before it, whoever asks may name any path on purpose, as in tools for the own machine. A file was mostly kept under a name that is stored and read again, so that nobody chose another one.
               besideOf(byThoseAround(flow, ask))
             : byThoseAround(flow, ask),
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
@@ -67,6 +67,11 @@ export default rule<Flow>({
 /** Only folders or files with such names can be reached, if there are any. */
 function besideOf(confidence: Confidence): Confidence {
   return confidence === 'high' ? 'medium' : confidence;
+}
+
+/** Whether the data is the folder, and what is opened in it stands in the code: `join(folder, '.gitignore')`. */
+function namesFolder({ arrival: { form } }: Flow): boolean {
+  return !form.before && /^[/\\]\.?[\p{L}\p{N}_-]/u.test(form.after);
 }
 
 /** A link that was signed shows that somebody was meant to come, but not that they are one of those who run the service. */

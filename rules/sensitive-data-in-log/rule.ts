@@ -91,8 +91,9 @@ function drawnIn(flow: Flow, ask: Questions): Found | null {
     ask.nameOf(flow.arrival.place),
   ];
   const name = names.find((each) => isSecretName(each) && !isSessionName(each) && !isPlainDigest(each));
+  // Names of connections, uploads and jobs are drawn at random as well.
   return name
-    ? { what: `\`${name}\``, why: 'It was drawn at random, so it proves something.', confidence: 'medium' }
+    ? { what: `\`${name}\``, why: 'It was drawn at random, so it may prove something.', confidence: 'low' }
     : null;
 }
 

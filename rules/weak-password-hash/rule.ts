@@ -89,15 +89,13 @@ function hashesPassword({ call }: WeakCall, ask: Questions): boolean {
   const hashed = ask
     .argumentsFor(call.uri, ['password-hash'])
     .find((each) => each.call.expression === call.expression);
-  if (!hashed || isPasswordName(hashed.name)) return true;
-  return ask
+  const flows = ask
     .flowsInto(call.uri)
-    .some(
-      (flow) =>
-        flow.target === 'password-hash' &&
-        flow.call.expression === call.expression &&
-        isPassword(flow.arrival),
-    );
+    .filter((flow) => flow.target === 'password-hash' && flow.call.expression === call.expression);
+  // What is sent under a name of its own (`mnemonic`) is no password, whatever a function in between calls it.
+  const isNamed = flows.length > 0 && flows.every(({ arrival }) => arrival.path.length > 0);
+  if (!hashed || (isPasswordName(hashed.name) && !isNamed)) return true;
+  return flows.some((flow) => isPassword(flow.arrival));
 }
 
 function cheapHashes(uri: string, ask: Questions): readonly Draft<Evidence>[] {

@@ -88,6 +88,11 @@ const ROUND_LIMIT = 2;
 /** Stands in a path for the names of the properties there, rather than for what they hold: `for (const name in data)`. */
 const KEY = '(key)';
 
+/** Whether a step leads to a member that has a name, as no element of a list has. */
+function isMemberName(step: string): boolean {
+  return /^[A-Za-z_$][\w$]*$/.test(step);
+}
+
 /** How data lies in the value that was searched. */
 export interface Form {
   /** What stands before the data in the text that it is joined into, with `HOLE` for pieces that are not written down. */
@@ -1085,6 +1090,8 @@ class Search {
     if (state.isText && name === undefined) return;
     if (name === KEY) return;
     const index = Number(name);
+    // A list has no member of a name, so that what is an object elsewhere is meant: `options.timeout`.
+    if (name !== undefined && !state.isElement && isMemberName(name)) return;
     expression.elements.forEach((element, i) => {
       if (state.isElement) {
         const isSpread = code.expressions[element]?.kind === 'spread';

@@ -117,7 +117,7 @@ import {
   isPublicPath,
   usesGuard,
 } from './questions/overview.ts';
-import { ownTimeIn, speaksForTheService } from './questions/own-times.ts';
+import { namesSession, ownTimeIn, speaksForTheService } from './questions/own-times.ts';
 import { asksWho, isStatement, type Lookup, lookupsOf } from './questions/ownership.ts';
 import { type PasswordPolicy, passwordPolicy } from './questions/password-policy.ts';
 import {
@@ -251,6 +251,8 @@ export interface Questions {
   readonly isOnlyCompared: (at: ExpressionPlace) => boolean;
   /** Whether the claims of a token name who makes it and when, and nobody whom it speaks for. */
   readonly speaksForTheService: (call: ExpressionPlace) => boolean;
+  /** Whether the claims that a call is given name a session, and nothing else. */
+  readonly namesSession: (call: ExpressionPlace) => boolean;
   /** Whether a query reads every row that there is. */
   readonly readsAll: (query: ExpressionPlace) => boolean;
   /** What the handler changes, apart from what guards before it note for themselves. */
@@ -559,6 +561,7 @@ function questionsMade(workspace: Workspace): Questions {
     claimsOf: (endpoint) => claimsOf(workspace, endpoint),
     isOwnerField,
     ownTimeIn: (call) => ownTimeIn(workspace, call),
+    namesSession: (call) => namesSession(workspace, call),
     // Most projects have none, and then nothing rests on the endpoints of other files.
     isForDevelopers: ({ arrival }) =>
       hasEndpointsForDevelopers(workspace) && areForDevelopers(endpointsOfArrival(workspace, arrival)),

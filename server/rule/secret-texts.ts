@@ -76,6 +76,8 @@ function isMadeOfWords(text: string): boolean {
   const pieces = text.split(/[^A-Za-z\d]+/).filter(Boolean);
   // A key of a text or a setting, whose last name may be written in one: `errors.groups.invalid2FA`.
   if (/^(?:[a-z]{3,}\.){2,}[a-z]{4,}(?:[A-Z\d]\w{0,11})?$/.test(text)) return true;
+  // The same with longer names, each of which is spelled: `pages.contactUs.section1.radio3Reset`.
+  if (/^(?:[a-z]{3,}(?:[A-Z][a-z]+|\d{1,2}(?!\d))*(?:\.|$)){3,}$/.test(text)) return true;
   const words = pieces.filter((piece) => /^[a-z]{3,}$|^[A-Z]{3,}$/.test(piece));
   return words.length > 1 && pieces.every((piece) => /^(?:[a-z]+|[A-Z]+|\d{1,6})$/.test(piece));
 }

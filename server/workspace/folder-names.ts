@@ -3,7 +3,7 @@
 /** Folders that hold nothing but tests and what they need, by the conventions of test runners. */
 export const surelyTests = new Set(['__tests__', '__mocks__', '__fixtures__']);
 
-export const testFolders = new Set([
+const testFolders = new Set([
   'test',
   'tests',
   'spec',
@@ -27,7 +27,19 @@ export const testFolders = new Set([
   'e2e-tests',
   'cypress',
   'playwright',
+  'stub',
+  'stubs',
+  'wiremock',
 ]);
+
+/** Longer names that say so by a word: `mockApis`, `api-stub`, `acceptance-tests`, in lower case. */
+const likeTestFolder =
+  /^(?:mocks?|stubs?|wiremock)[-_]?(?:apis?|servers?|services?|data|mappings)$|^(?:[a-z\d]+[-_])+(?:tests|mocks?|stubs?)$/;
+
+/** Whether a folder holds tests and what they need, by its name in lower case. */
+export function isTestFolder(name: string): boolean {
+  return testFolders.has(name) || likeTestFolder.test(name);
+}
 
 export const exampleFolders = new Set([
   'example',
@@ -45,5 +57,5 @@ export const generatedFolders = new Set(['generated', '__generated__', '.generat
 /** Whether a folder of this name holds tests or examples, by convention. */
 export function isBesideProgram(name: string): boolean {
   const lower = name.toLowerCase();
-  return surelyTests.has(lower) || testFolders.has(lower) || exampleFolders.has(lower);
+  return surelyTests.has(lower) || isTestFolder(lower) || exampleFolders.has(lower);
 }

@@ -1,7 +1,7 @@
 /** Files that hold tests, examples or made-up data: what is weak in them never runs for users. */
 import { NONE } from '../facts/facts.ts';
 import { factsAt, outlineAt } from './facts.ts';
-import { exampleFolders, surelyTests, testFolders } from './folder-names.ts';
+import { exampleFolders, isTestFolder, surelyTests } from './folder-names.ts';
 import { importersOf, scriptFiles } from './links.ts';
 import { query } from './memo.ts';
 import { isInTestsOfSettings } from './project-settings.ts';
@@ -16,7 +16,8 @@ const testPackages = new Set([
 ]);
 
 /** Names such as `ab-test.ts` may be anything; what is weak there is not worth a word all the same. */
-const likeTestName = /[.-](?:test|spec|stories|e2e|mock)\.\w+$/;
+const likeTestName =
+  /[.-](?:test|spec|stories|e2e|mock)\.\w+$|^(?:tests?|mocks?)[-_]?(?:util|helper|support|data|server)s?\.\w+$/;
 
 /** Whether a file is there for tests or as an example, told by its path, or by `tests` of the settings where that is given. */
 export function isMadeUp(workspace: Workspace, uri: string): boolean {
@@ -25,7 +26,7 @@ export function isMadeUp(workspace: Workspace, uri: string): boolean {
   if (parts.some((part) => exampleFolders.has(part))) return true;
   const told = isInTestsOfSettings(workspace, uri);
   return (
-    told ?? (likeTestName.test(name) || parts.some((part) => surelyTests.has(part) || testFolders.has(part)))
+    told ?? (likeTestName.test(name) || parts.some((part) => surelyTests.has(part) || isTestFolder(part)))
   );
 }
 
@@ -102,7 +103,5 @@ function describesTests(workspace: Workspace, uri: string): boolean {
 }
 
 function liesAmongTests(workspace: Workspace, uri: string): boolean {
-  return foldersOf(workspace, uri)
-    .slice(0, -1)
-    .some((part) => testFolders.has(part));
+  return foldersOf(workspace, uri).slice(0, -1).some(isTestFolder);
 }

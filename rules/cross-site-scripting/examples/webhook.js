@@ -21,7 +21,7 @@ app.get('/webhook', (request, response) => {
 // Anybody may ask here.
 app.get('/open', (request, response) => {
   if (request.query.mode === 'echo') response.send(request.query.challenge);
-  //                                               ^^^^^^^^^^^^^^^^^^^^^^^ finding high: The query `challenge` of the request is sent back as HTML
+  //                                               ^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The query `challenge` of the request is sent back as HTML
   else response.sendStatus(403);
 });
 

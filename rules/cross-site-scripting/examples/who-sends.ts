@@ -21,5 +21,5 @@ app.get('/authors/:id', byHeader, (req, res) => {
 });
 app.get('/books/:id', byCookie, (req, res) => {
   res.status(404).send(`No book ${req.params.id}`);
-  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: is sent back as HTML
+  //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: is sent back as HTML
 });

@@ -8,7 +8,7 @@ const pool = mysql.createPool({ database: 'books' });
 app.get('/books', (req, res) => {
   pool.query('select title from books limit 10', (failure, rows) => {
     if (failure) return res.status(500).send(failure.stack);
-    //                                       ^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer
+    //                                       ^^^^^^^^^^^^^ finding medium: The stack of the error leaves with the answer
     res.json(rows);
   });
 });
@@ -29,7 +29,7 @@ function shelves(done) {
 app.get('/shelves', (req, res) => {
   shelves((failure, rows) => {
     if (failure) return res.status(500).send(failure.stack);
-    //                                       ^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer
+    //                                       ^^^^^^^^^^^^^ finding medium: The stack of the error leaves with the answer
     //                                       ^^^^^^^^^^^^^ refused text: The error comes from another function: decide there what leaves with the answer.
     res.json(rows);
   });

@@ -8,12 +8,12 @@ app.get('/a', (req, res) => res.json({ a: 1 }));
 app.use((err, req, res, next) => {
   const answer = { code: 500, message: 'failed', stack: err.stack };
   res.status(500).json(answer);
-  //                   ^^^^^^ finding high: The stack of the error leaves with the answer
+  //                   ^^^^^^ finding medium: The stack of the error leaves with the answer
 });
 app.use((err, req, res, next) => {
   const details = { code: 500, ...(req.app.locals.verbose && { stack: err.stack }) };
   res.status(500).send(details);
-  //                   ^^^^^^^ finding high: The stack of the error leaves with the answer
+  //                   ^^^^^^^ finding medium: The stack of the error leaves with the answer
   //                   ^^^^^^^ refused text: The answer is put together elsewhere.
 });
 app.post('/runs', async (req, res) => {

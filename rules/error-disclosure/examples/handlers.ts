@@ -31,6 +31,6 @@ app.get('/c', async (_req, res) => {
 
 const answerError: ErrorRequestHandler = (error, _req, res, _next) => {
   res.status(error.status || 500).json({ error: error.message, stack: error.stack });
-  //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer
+  //                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The message of the error leaves with the answer
 };
 app.use(answerError);

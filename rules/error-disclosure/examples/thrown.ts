@@ -50,6 +50,6 @@ app.delete('/books/:id', async (req, res) => {
     res.sendStatus(204);
   } catch (error) {
     res.status(500).json({ trace: (error as Error).stack });
-    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer
+    //                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finding medium: The stack of the error leaves with the answer
   }
 });

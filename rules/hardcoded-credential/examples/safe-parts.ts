@@ -40,3 +40,12 @@ export const pairs = [
     quoteToken: '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2',
   },
 ];
+
+/** The head of a format stands before the key. */
+const head = Buffer.from('302e020100300506032b657004220420', 'hex');
+export const signingKey = crypto.createPrivateKey({
+  key: Buffer.concat([head, Buffer.from(String(process.env.SIGNING_SEED), 'hex')]),
+  format: 'der',
+  type: 'pkcs8',
+});
+export const signature = crypto.sign(null, Buffer.from('letter'), signingKey);

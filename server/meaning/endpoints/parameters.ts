@@ -39,6 +39,8 @@ export interface DecoratedParameter {
   readonly values: readonly Value[];
   /** Whether a type of a library says more of it: `@Req() request: Request`. */
   readonly typeFirst: boolean;
+  /** What the function returns that finds it, where it is one of the project. */
+  readonly found?: readonly ExpressionPlace[];
 }
 
 const decoratedParameters = query<Workspace, ReadonlyMap<string, DecoratedParameter>>({
@@ -164,17 +166,24 @@ function computed(workspace: Workspace, by: Applied): DecoratedParameter {
       )
     : [];
   const values: Value[] = [];
+  const returned: ExpressionPlace[] = [];
   let source: ParameterSource | null = null;
   for (const { uri, function: id, context } of functions) {
     for (const exit of factsAt(workspace, uri).code.functions[id]?.exits ?? []) {
       if (exit.kind !== 'return' || exit.value === NONE) continue;
       const place = { uri, expression: exit.value };
+      returned.push(place);
       values.push(...valuesOf(workspace, place, context), ...principalAbove(workspace, place, context));
       const found = partAt(workspace, place, context, [], 0);
       if (found && !source) source = { ...found, by };
     }
   }
-  return { source, values: values.filter((value) => value.kind !== 'unknown'), typeFirst: false };
+  return {
+    source,
+    values: values.filter((value) => value.kind !== 'unknown'),
+    typeFirst: false,
+    found: returned,
+  };
 }
 
 /**

@@ -514,11 +514,14 @@ class Walk {
         this.visit({ uri: at.call.uri, expression: call.arguments[index] ?? NONE }, at.outer, depth + 1);
       return;
     }
-    const source = decoratedParameter(this.workspace, uri, id, index)?.source;
+    const decorated = decoratedParameter(this.workspace, uri, id, index);
+    const source = decorated?.source;
     if (source && (source.part === 'header' || source.part === 'cookie' || source.part === 'query')) {
       this.found('weak');
       return;
     }
+    // What guards put on the request, and a decorator of the project finds there: `createParamDecorator((_, context) => …)`.
+    for (const place of decorated?.found ?? []) this.visit(place, null, depth + 1);
     const { weakCounts } = this;
     this.later.push(() => {
       this.weakCounts = weakCounts;

@@ -65,8 +65,53 @@ export function decidedIn(
   };
   for (const id of withInner(code, value.function))
     for (const { test, value: holds } of testsOfDenials(workspace, uri, id, context)) look(test, holds);
-  if (isVerdict) for (const each of returnedExpressions(code, value.function)) look(each, false);
+  if (isVerdict)
+    for (const expression of returnedExpressions(code, value.function))
+      for (const each of slipsOfVerdict(workspace, { uri, expression }, context, DEPTH_LIMIT))
+        found.set(`${each.place.uri} ${each.place.expression}`, each);
   return [...found.values()];
+}
+
+/** The slips in what a guard returns. Whoever asks the guard waits for it, so that a promise is as good as its outcome. */
+function slipsOfVerdict(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+  depth: number,
+): readonly Decided[] {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const expression = withoutCastsAt(code, place.expression);
+  const returned = code.expressions[expression];
+  if (depth <= 0) return [];
+  if (returned?.kind === 'reference') {
+    const from = onlyDefinition(code, expression);
+    return from?.kind === 'value' && !from.path.length && isAnswer(code, from.value)
+      ? slipsOfVerdict(workspace, { uri, expression: from.value }, context, depth - 1)
+      : [];
+  }
+  if (returned?.kind === 'logical' && isPromised(workspace, { uri, expression: returned.right }, context))
+    return [
+      ...(returned.operator === '??'
+        ? []
+        : slipsIn(workspace, { uri, expression: returned.left }, false, context, depth, true)),
+      ...slipsOfVerdict(workspace, { uri, expression: returned.right }, context, depth),
+    ];
+  if (!isPromised(workspace, { uri, expression }, context))
+    return slipsIn(workspace, { uri, expression }, false, context, depth);
+  const [callee, ...others] = calleesOf(workspace, { uri, expression }, context);
+  if (callee?.kind !== 'function' || others.length) return [];
+  const inner = contextOfCall(workspace, callee, { uri, expression }, context);
+  return returnedExpressions(factsAt(workspace, callee.uri).code, callee.function).flatMap((each) =>
+    slipsOfVerdict(workspace, { uri: callee.uri, expression: each }, inner, depth - 1),
+  );
+}
+
+/** Whether an expression is a call whose promise nobody waits for there. */
+function isPromised(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const expression = withoutCastsAt(code, place.expression);
+  return givesPromise(workspace, { uri: place.uri, expression }, context);
 }
 
 interface Test {

@@ -400,6 +400,7 @@ export function failureOf(
         return (
           saidOfCall(workspace, place, 'verifies').length > 0 ||
           saidOfCall(workspace, place, 'throws').length > 0 ||
+          saidOfCall(workspace, place, 'rejects').length > 0 ||
           saidOfArguments(workspace, place, 'asserts').length > 0 ||
           saidOfCall(workspace, place, 'denies').length > 0 ||
           calleesOf(workspace, place).some(

@@ -108,6 +108,7 @@ export function lookupsOf(workspace: Workspace, endpoint: Endpoint): readonly Lo
   for (const flow of candidates) {
     const name = flow.query?.entity?.name ?? flow.query?.entityName ?? '';
     if (bound.has(keyOf(flow)) || isBound(workspace, flow.asked ?? flow.call) || found.has(name)) continue;
+    if (writesOnlyWhoAsks(workspace, flow.call)) continue;
     const entity = flow.query?.entity ?? null;
     if (!entity && isLocalType(factsAt(workspace, flow.call.uri).code, name)) continue;
     found.set(name, {
@@ -578,6 +579,58 @@ function isWritten(workspace: Workspace, code: Code, { uri, expression }: Expres
     return isData || isSaid;
   }
   return false;
+}
+
+/**
+ * Whether all that a query writes is the signed-in user, below a relation that does not say whose the object is:
+ * `{ members: { connect: { id: user.id } } }`. Whoever joins or leaves something changes nothing else of it.
+ */
+function writesOnlyWhoAsks(workspace: Workspace, place: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, place.uri);
+  const call = code.expressions[place.expression];
+  if (call?.kind !== 'call') return false;
+  const written = saidOfCall<QueryEntry>(workspace, place, 'queries').flatMap(({ entry }) => {
+    const at = argumentOf(entry.writes);
+    const index = at ? call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length)) : NONE;
+    return at && index >= 0 ? [memberAt(code, call.arguments[index] ?? NONE, at.path)] : [];
+  });
+  return (
+    written.length > 0 &&
+    written.every((data) => {
+      const object = code.expressions[data];
+      return (
+        object?.kind === 'object' &&
+        object.properties.length > 0 &&
+        object.properties.every(
+          ({ key, value }) =>
+            key !== null &&
+            !owners.has(nameWords(key).join(' ')) &&
+            code.expressions[value]?.kind === 'object' &&
+            leavesOf(code, value).every(
+              (leaf) => basisOf(workspace, { uri: place.uri, expression: leaf }, null) === 'strong',
+            ),
+        )
+      );
+    })
+  );
+}
+
+/** The value that stands at a path of an object that is written down; NONE if none does. */
+function memberAt(code: Code, from: ExpressionId, path: readonly string[]): ExpressionId {
+  let at = from;
+  for (const name of path) {
+    const object = code.expressions[at];
+    at =
+      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
+      NONE;
+  }
+  return at;
+}
+
+/** What stands in an object that is written down, and in those within it. */
+function leavesOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const object = code.expressions[id];
+  return object?.kind === 'object' ? object.properties.flatMap(({ value }) => leavesOf(code, value)) : [id];
 }
 
 /** Properties of a session that are only asked whether they are there. */

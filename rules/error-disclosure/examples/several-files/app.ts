@@ -11,7 +11,7 @@ router.get('/books', async (ctx) => {
   } catch (error) {
     ctx.status = 500;
     ctx.body = failure(error);
-//             ^^^^^^^^^^^^^^ finding high: The stack of the error leaves with the answer. Log it, and answer with a text of your own.
+//             ^^^^^^^^^^^^^^ finding medium: The stack of the error leaves with the answer. Log it, and answer with a text of your own.
 //             ^^^^^^^^^^^^^^ refused text: The answer is put together elsewhere.
   }
 });
