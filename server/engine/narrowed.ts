@@ -6,7 +6,7 @@ import { type Code, type Expression, NONE } from '../facts/facts.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import type { Draft } from '../rule/rule.ts';
-import { applyEdits, emptied, moved, type TextEdit } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -114,4 +114,19 @@ function areInside(
 
 function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** The edits that take stretches out of a text and leave its lines. */
+function emptied(text: string, spans: readonly Span[]): readonly TextEdit[] {
+  return spans.map((span) => ({
+    span,
+    text: text.slice(span.start, span.end).replaceAll(/[^\r\n]+/g, ''),
+  }));
+}
+
+/** Where a span that edits leave alone lies after them. */
+function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  const before = edits.filter(({ span }) => span.end <= start);
+  const shift = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  return { start: start + shift, end: end + shift };
 }

@@ -68,18 +68,3 @@ export function blanked(text: string, spans: readonly Span[]): string {
   }
   return made + text.slice(at);
 }
-
-/** The edits that take stretches out of a text and leave its lines. */
-export function emptied(text: string, spans: readonly Span[]): readonly TextEdit[] {
-  return spans.map((span) => ({
-    span,
-    text: text.slice(span.start, span.end).replaceAll(/[^\r\n]+/g, ''),
-  }));
-}
-
-/** Where a span that edits leave alone lies after them. */
-export function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
-  const before = edits.filter(({ span }) => span.end <= start);
-  const shift = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
-  return { start: start + shift, end: end + shift };
-}
