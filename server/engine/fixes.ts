@@ -171,18 +171,20 @@ function isSoundInPart(
   const [only, ...more] = repair.edits;
   if (only?.uri !== uri || more.length) return false;
   const part = narrowed(workspace, uri, draft, only.edits, least);
-  if (!part || syntaxErrors(part, uri) > syntaxErrors(workspace, uri)) return false;
+  if (!part || syntaxErrors(part.workspace, uri) > syntaxErrors(workspace, uri)) return false;
+  const narrow = { ...repair, edits: [{ uri, edits: part.edits }] };
   const others = known ?? speakersOf(workspace, uri);
-  const own = findingsBeside(part, uri, others, [rule]).findings.find(
+  const own = findingsBeside(part.workspace, uri, others, [rule]).findings.find(
     ({ place: { span }, message, confidence }) =>
-      span.start === draft.place.span.start &&
-      span.end === draft.place.span.end &&
+      span.start === part.span.start &&
+      span.end === part.span.end &&
       message === draft.message &&
       confidence === draft.confidence,
   );
-  const after = own && applied(part, repair.edits);
+  const after = own && applied(part.workspace, narrow.edits);
   return (
-    !!after && objection({ workspace: part, after }, uri, own.fingerprint, rule, repair, others) === null
+    !!after &&
+    objection({ workspace: part.workspace, after }, uri, own.fingerprint, rule, narrow, others) === null
   );
 }
 

@@ -6,7 +6,7 @@ import { type Code, type Expression, NONE } from '../facts/facts.ts';
 import { endpointsIn } from '../meaning/endpoints/endpoints.ts';
 import type { ExpressionPlace } from '../meaning/values/value.ts';
 import type { Draft } from '../rule/rule.ts';
-import { blanked, type TextEdit } from '../text/edit.ts';
+import { applyEdits, type TextEdit } from '../text/edit.ts';
 import { sourceFile } from '../text/source-file.ts';
 import type { Span } from '../text/span.ts';
 import { factsAt } from '../workspace/facts.ts';
@@ -15,9 +15,18 @@ import { fileAt, tried, type Workspace } from '../workspace/workspace.ts';
 /** Signs that have to go, so that what is looked at twice is surely less than what is looked at once. */
 const LEAST = 4000;
 
+/** A workspace in which a part of one file is left. */
+export interface Narrowed {
+  readonly workspace: Workspace;
+  /** The same edits in what is left. */
+  readonly edits: readonly TextEdit[];
+  /** Where the finding lies in it. */
+  readonly span: Span;
+}
+
 /**
  * The workspace without the endpoints of the file that the edits of a fix leave alone and the finding does not speak of;
- * null where nothing much would go, or where the edits reach further than one registration. All offsets stay the same.
+ * null where nothing much would go, or where the edits reach further than one registration. All lines stay the same.
  * Only registrations go whose handlers are written in them: nothing else can call those.
  * @param least how many signs have to go
  */
@@ -27,7 +36,7 @@ export function narrowed(
   { place, trace = [], related = [] }: Pick<Draft, 'place' | 'trace' | 'related'>,
   edits: readonly TextEdit[],
   least = LEAST,
-): Workspace | null {
+): Narrowed | null {
   const file = fileAt(workspace, uri);
   if (file?.kind !== 'script' || file.text.length < least) return null;
   const registrations = registrationsIn(workspace, uri);
@@ -39,7 +48,12 @@ export function narrowed(
   ];
   const gone = registrations.filter((each) => !kept.some((span) => meets(each, span)));
   if (gone.reduce((sum, { start, end }) => sum + end - start, 0) < least) return null;
-  return tried(workspace, { set: [sourceFile(uri, blanked(file.text, gone), file.kind)] });
+  const cuts = emptied(file.text, gone);
+  return {
+    workspace: tried(workspace, { set: [sourceFile(uri, applyEdits(file.text, cuts), file.kind)] }),
+    edits: edits.map(({ span, text }) => ({ span: moved(span, cuts), text })),
+    span: moved(place.span, cuts),
+  };
 }
 
 /** The calls of a file that register endpoints whose handlers are written in them, the outermost of each. */
@@ -100,4 +114,19 @@ function areInside(
 
 function meets(a: Span, b: Span): boolean {
   return a.start <= b.end && b.start <= a.end;
+}
+
+/** The edits that take stretches out of a text and leave its lines. */
+function emptied(text: string, spans: readonly Span[]): readonly TextEdit[] {
+  return spans.map((span) => ({
+    span,
+    text: text.slice(span.start, span.end).replaceAll(/[^\r\n]+/g, ''),
+  }));
+}
+
+/** Where a span that edits leave alone lies after them. */
+function moved({ start, end }: Span, edits: readonly TextEdit[]): Span {
+  const before = edits.filter(({ span }) => span.end <= start);
+  const shift = before.reduce((sum, { span, text }) => sum + text.length - (span.end - span.start), 0);
+  return { start: start + shift, end: end + shift };
 }

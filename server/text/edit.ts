@@ -61,7 +61,9 @@ export function blanked(text: string, spans: readonly Span[]): string {
   let made = '';
   let at = 0;
   for (const { start, end } of spans) {
-    made += text.slice(at, start) + text.slice(start, end).replaceAll(/[^\r\n]/g, ' ');
+    made +=
+      text.slice(at, start) +
+      text.slice(start, end).replaceAll(/[^\r\n]+/g, ({ length }) => ' '.repeat(length));
     at = end;
   }
   return made + text.slice(at);

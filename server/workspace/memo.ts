@@ -3,7 +3,7 @@ import { reasonOf } from '../text/reason.ts';
 import {
   emptySet,
   holds,
-  newestChange,
+  isChangedSince,
   noSets,
   type ReadSets,
   setOf,
@@ -723,8 +723,8 @@ function turnTo({ memo, revision, since }: Asked): void {
 export function isValid<W extends Asked>(workspace: W, entry: Entry): boolean {
   const { sets, clock } = workspace.memo;
   if (entry.checkedAt === clock.now) return true;
-  const newest = newestChange(sets, entry.reads, clock.now, (each) => changeOf(workspace, each));
-  if (newest > entry.checkedAt) return false;
+  const { reads, checkedAt } = entry;
+  if (isChangedSince(sets, reads, checkedAt, clock.now, (each) => changeOf(workspace, each))) return false;
   entry.revision = workspace.revision;
   entry.checkedAt = clock.now;
   return true;

@@ -252,20 +252,26 @@ function contentHash({ words, bits }: ReadSets['room'], size: number): number {
 }
 
 /**
- * The newest tick in which a dependency of a set changed.
+ * Whether a dependency of a set changed after a tick. The others are left alone once one is known that did: what they are
+ * now may be work that nobody else asks for, and those that are known already are looked at first.
  * @param now the current tick
- * @param ofDependency the same for one dependency; may itself ask about sets, and make some
+ * @param ofDependency the newest tick in which a dependency changed; may itself ask about sets, and make some
  */
-export function newestChange(
+export function isChangedSince(
   sets: ReadSets,
   set: number,
+  since: number,
   now: number,
   ofDependency: (dependency: number) => number,
-): number {
-  if (isAnswered(sets, set, now, ofDependency)) return sets.columns.changedAt[set] as number;
+): boolean {
+  if (isAnswered(sets, set, now, ofDependency)) return (sets.columns.changedAt[set] as number) > since;
   // Sets may be made of each other in long rows, so they are walked, not recursed.
-  const open = [{ set, next: 0, newest: 0 }];
+  const open = [{ set, next: 0, newest: newestKnown(sets, set, now) }];
   for (let at = open.at(-1); at; at = open.at(-1)) {
+    if (at.newest > since) {
+      for (const each of open) noteInPart(sets, each.set, at.newest, now);
+      return true;
+    }
     const { columns } = sets;
     if (at.next === columns.parts[at.set]) {
       columns.changedAt[at.set] = at.newest;
@@ -273,14 +279,40 @@ export function newestChange(
       open.pop();
       continue;
     }
-    const parts = (columns.start[at.set] as number) + 2 * (columns.words[at.set] as number);
-    const part = sets.content[parts + at.next] as number;
+    const part = partAt(sets, at.set, at.next);
     if (isAnswered(sets, part, now, ofDependency)) {
       at.newest = Math.max(at.newest, sets.columns.changedAt[part] as number);
       at.next++;
-    } else open.push({ set: part, next: 0, newest: 0 });
+    } else open.push({ set: part, next: 0, newest: newestKnown(sets, part, now) });
   }
-  return sets.columns.changedAt[set] as number;
+  return (sets.columns.changedAt[set] as number) > since;
+}
+
+function partAt({ content, columns }: ReadSets, set: number, index: number): number {
+  return content[(columns.start[set] as number) + 2 * (columns.words[set] as number) + index] as number;
+}
+
+/** How `checkedAt` says that in this tick a part of a set was looked at only: it changed in `changedAt`, or later. */
+function inPart(tick: number): number {
+  return -2 - tick;
+}
+
+function noteInPart({ columns }: ReadSets, set: number, changedAt: number, now: number): void {
+  columns.changedAt[set] = changedAt;
+  columns.checkedAt[set] = inPart(now);
+}
+
+/** The newest change that is known of a set, or of the sets that it was made of, without asking anything. */
+function newestKnown(sets: ReadSets, set: number, now: number): number {
+  const { columns } = sets;
+  const count = columns.parts[set] as number;
+  let newest = knownOf(columns, set, now);
+  for (let i = 0; i < count; i++) newest = Math.max(newest, knownOf(columns, partAt(sets, set, i), now));
+  return newest;
+}
+
+function knownOf({ checkedAt, changedAt }: Columns, set: number, now: number): number {
+  return checkedAt[set] === now || checkedAt[set] === inPart(now) ? (changedAt[set] as number) : 0;
 }
 
 /** Whether it is known what of a set has changed. What holds one dependency, or none, is answered here. */

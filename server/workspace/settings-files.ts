@@ -58,14 +58,25 @@ export function applicationOf(workspace: Workspace, uri: string): string {
 
 /** Name -> version range of all kinds of dependencies of the nearest package. */
 export function dependenciesOf(workspace: Workspace, uri: string): ReadonlyMap<string, string> {
-  const data = packageOf(workspace, uri)?.data ?? {};
-  const found = new Map<string, string>();
-  for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies', 'dependencies']) {
-    const list = data[kind];
-    if (isRecord(list)) for (const [name, range] of Object.entries(list)) found.set(name, String(range));
-  }
-  return found;
+  const manifest = packageOf(workspace, uri)?.uri;
+  return manifest === undefined ? noDependencies : dependenciesIn(workspace, manifest);
 }
+
+const noDependencies: ReadonlyMap<string, string> = new Map();
+
+const dependenciesIn = query<Workspace, ReadonlyMap<string, string>>({
+  name: 'dependencies in a manifest',
+  compute: (workspace, uri) => {
+    const data = jsonAt(workspace, uri) ?? {};
+    const found = new Map<string, string>();
+    for (const kind of ['devDependencies', 'peerDependencies', 'optionalDependencies', 'dependencies']) {
+      const list = data[kind];
+      if (isRecord(list)) for (const [name, range] of Object.entries(list)) found.set(name, String(range));
+    }
+    return found;
+  },
+  onCycle: noDependencies,
+});
 
 export interface PathMapping {
   /** Folder that targets are relative to, without a slash at the end. */

@@ -1,4 +1,5 @@
 /** Applications that a framework finds by its folder, and the packages of a workspace that depend on a framework. */
+import { intern, query, thingOf } from '../../workspace/memo.ts';
 import { dependenciesOf, folderOf, packageOf, workspacePackages } from '../../workspace/settings-files.ts';
 import { fileExists, type Workspace } from '../../workspace/workspace.ts';
 
@@ -34,14 +35,32 @@ export function applicationAround(
   names: readonly string[],
   marks: readonly string[],
 ): FileApplication | null {
-  const owner = dependentPackage(workspace, uri, names);
-  const root = markedFolder(workspace, uri, marks, owner ?? '');
-  if (owner !== null) return { owner, root: root ?? owner };
-  const manifest = root === null ? undefined : packageOf(workspace, `${root}/`)?.uri;
-  return root !== null && manifest !== undefined && dependsOn(workspace, manifest, names, 0)
-    ? { owner: folderOf(manifest), root }
-    : null;
+  const framework: Framework = { names, marks };
+  const number = intern(workspace.memo, `framework ${names.join()} ${marks.join()}`, () => framework);
+  return application(workspace, `${folderOf(uri)}/`, number);
 }
+
+/** What tells that an application is one of a framework. */
+interface Framework {
+  readonly names: readonly string[];
+  readonly marks: readonly string[];
+}
+
+/** Asked about a folder, since it is the same for all files in it, whatever they hold. */
+const application = query<Workspace, FileApplication | null>({
+  name: 'application around a folder',
+  compute: (workspace, folder, id) => {
+    const { names, marks } = thingOf(workspace.memo, id) as Framework;
+    const owner = dependentPackage(workspace, folder, names);
+    const root = markedFolder(workspace, folder, marks, owner ?? '');
+    if (owner !== null) return { owner, root: root ?? owner };
+    const manifest = root === null ? undefined : packageOf(workspace, `${root}/`)?.uri;
+    return root !== null && manifest !== undefined && dependsOn(workspace, manifest, names, 0)
+      ? { owner: folderOf(manifest), root }
+      : null;
+  },
+  onCycle: null,
+});
 
 /** The nearest folder around a file, below another one, that holds a file by which applications are marked. */
 function markedFolder(

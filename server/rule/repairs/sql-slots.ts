@@ -85,7 +85,8 @@ function quotedSlot(
   if (first?.kind !== 'text' || lead.includes('\0'))
     throw new Refusal('Two values stand in one pair of quotes.');
   const hole = pieces[index] as Hole;
-  const last = pieces[index + 1];
+  const at = writtenBehind(pieces, index);
+  const last = pieces[at];
   const close = last?.kind === 'text' ? text.slice(last.start, last.end).indexOf("'") : -1;
   if (last?.kind !== 'text' || close < 0) throw new Refusal('Two values stand in one pair of quotes.');
   const tail = text.slice(last.start, last.start + close);
@@ -96,8 +97,20 @@ function quotedSlot(
   const from = last.start + close + 1;
   return {
     slot: { start, end: from, after: between(first, last), value, expression: hole.expression, bare: false },
-    next: { index: index + 1, from, end: last.end },
+    next: { index: at, from, end: last.end },
   };
+}
+
+/** The place of the text behind a hole: a template that ends there, and is added to another text, has nothing to say. */
+function writtenBehind(pieces: readonly Piece[], index: number): number {
+  let at = index + 1;
+  for (
+    let piece = pieces[at];
+    piece?.kind === 'text' && piece.start === piece.end && pieces[at + 1]?.kind === 'text';
+    piece = pieces[at]
+  )
+    at++;
+  return at;
 }
 
 /** What keeps two texts apart that a value stood between: the literals become one text where their quotes are the same. */
