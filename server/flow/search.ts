@@ -799,8 +799,9 @@ class Search {
     const own = expression.definitions.length ? expression.definitions : binding.definitions;
     this.definitions(state, code, [...own, ...writtenWithin(code, expression, own)], state.path);
     const { uri } = state.place;
-    // Where the value as a whole goes on, what is merged into it is looked at where that is done.
-    const merges = state.path.length ? mergesInto(this.workspace, uri, code, expression.binding) : [];
+    // Where the value as a whole goes on, what is merged into it is looked at where that is done, unless it was made here.
+    const isSought = state.path.length > 0 || (!this.looked.isReply && isMadeHere(code, own));
+    const merges = isSought ? mergesInto(this.workspace, uri, code, expression.binding) : [];
     for (const mutation of [...mutationsOf(this.workspace, uri, code, expression.binding), ...merges]) {
       const call = code.expressions[mutation.call] as Expression;
       const isLater = call.function === expression.function && mutation.call > state.place.expression;
@@ -2249,4 +2250,19 @@ function callbackOf(query: QueryAt, count: number): { argument: number; index: n
 
 function functionName(workspace: Workspace, uri: string, id: FunctionId): string {
   return factsAt(workspace, uri).code.functions[id]?.name ?? '';
+}
+
+/** Whether all that a name holds was made where it is defined, and is no stored object yet: `new Book()`, `{}`. */
+function isMadeHere(code: Code, ids: readonly DefinitionId[]): boolean {
+  const whole = ids.flatMap((id) => {
+    const { into, from } = code.definitions[id] as Definition;
+    return into.length ? [] : [from];
+  });
+  return (
+    whole.length > 0 &&
+    whole.every((from) => {
+      const made = from.kind === 'value' && !from.path.length ? code.expressions[from.value] : undefined;
+      return made?.kind === 'object' || (made?.kind === 'call' && made.isNew);
+    })
+  );
 }
