@@ -25,16 +25,12 @@ const does: Readonly<Record<AddressPart, string>> = {
 };
 
 /** Who is signed in often names an address on purpose: of a picture, a feed, a hook. What only administrators set up is theirs to say. */
-function confidenceFor(flow: Flow, part: AddressPart, ask: Questions): Confidence {
+function confidenceFor(flow: Flow, ask: Questions): Confidence {
   if (ask.isSentByTheFew(flow)) return 'low';
   // What another service sends that shows a secret of this one is no address of a visitor's.
   if (ask.runsForHolders(flow)) return 'low';
   const around = ask.endpointsOf(flow);
   if (around.length > 0 && around.every((each) => setsUpReceiver(each, ask))) return 'low';
-  // Which host is meant is often a setting of whoever is signed in: of a registry, a shop, a server of their own.
-  const isKnown =
-    around.length > 0 && around.every((each) => ask.authentication(each).authenticated === true);
-  if (isKnown && part === 'host') return 'low';
   return around.length > 0 && around.every((each) => ask.authentication(each).authenticated === false)
     ? 'high'
     : 'medium';
@@ -88,7 +84,7 @@ export default rule<Flow | WeakCall>({
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence: part === 'unknown' || isFiltered || isOwnHost ? 'low' : confidenceFor(flow, part, ask),
+      confidence: part === 'unknown' || isFiltered || isOwnHost ? 'low' : confidenceFor(flow, ask),
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',
