@@ -1,5 +1,12 @@
 import { settingRepairs } from '../../server/rule/fixes.ts';
-import { type Draft, type Questions, rule, type WeakCall } from '../../server/rule/rule.ts';
+import {
+  type Confidence,
+  type Draft,
+  type Questions,
+  rule,
+  type SentToken,
+  type WeakCall,
+} from '../../server/rule/rule.ts';
 import { weakDraft } from '../../server/rule/weak-call.ts';
 
 /** A token is believed although nobody held it against its signature, or after it ended (CWE-347). */
@@ -41,8 +48,9 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
   const properties = ask.propertiesRead(weak.call);
   if (properties?.every((name) => harmless.has(name))) return null;
   const basis = ask.basisOfArgument(weak.call, 0);
-  if (basis === 'none' || ask.isVerifiedAround(weak.call)) return null;
-  if (ask.isGuardedBefore(weak.call)) return null;
+  if (ask.isVerifiedAround(weak.call) || ask.isGuardedBefore(weak.call)) return null;
+  const sent = basis === 'none' ? ask.sentToken(weak.call, 0) : null;
+  if (basis === 'none' && (!sent || isLookedUp(sent, weak, ask))) return null;
   const claims = properties?.filter((name) => !harmless.has(name)) ?? [];
   const used = claims.length ? `its ${claims.map((name) => `\`${name}\``).join(', ')}` : 'what it says';
   return weakDraft(
@@ -53,18 +61,39 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
       // Who ends a session only loses it by a forged token, or that of somebody whose identifier would have to be known.
       // Which claims a token has says of which kind it is, and so mostly who has to verify it.
       confidence:
-        basis === 'strong' &&
-        !ending.test(ask.functionAround(weak.call)) &&
-        !ask.isAskedForPresence(weak.call)
-          ? 'high'
-          : 'medium',
+        basis === 'none'
+          ? sentConfidence(claims)
+          : basis === 'strong' &&
+              !ending.test(ask.functionAround(weak.call)) &&
+              !ask.isAskedForPresence(weak.call)
+            ? 'high'
+            : 'medium',
       attack: 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
       evidence: [
-        'The token comes with the request.',
+        sent
+          ? `The token is the ${ask.sourceLabel(sent.part, sent.path).replace(/^the /, '')}.`
+          : 'The token comes with the request.',
         'Neither this function nor its callers verify a token.',
       ],
     },
     weak,
+  );
+}
+
+/** Claims that say who somebody is, and that they may be told by. */
+const identifying = new Set(['sub', 'email', 'oid', 'upn', 'preferred_username']);
+
+/** A token that is data of the request may be looked at for other reasons than to know who sends it. */
+function sentConfidence(claims: readonly string[]): Confidence {
+  return claims.some((name) => identifying.has(name)) ? 'medium' : 'low';
+}
+
+/** Whether the token itself is what something stored is found by, as one is that was given out here: it has to be known to be found. */
+function isLookedUp(sent: SentToken, { call }: WeakCall, ask: Questions): boolean {
+  const flows = [...ask.flowsInto(call.uri), ...ask.endpointsAround(call).flatMap(ask.flowsFrom)];
+  return flows.some(
+    ({ query, arrival: { from, path } }) =>
+      query !== null && from.kind === 'source' && from.part === sent.part && path.join() === sent.path.join(),
   );
 }
 

@@ -129,6 +129,7 @@ import {
   showsProof,
 } from './questions/proof-of-request.ts';
 import { isScript } from './questions/scripts.ts';
+import { propertiesReadOf, type SentToken, sentToken } from './questions/sent-tokens.ts';
 import { namedForAnybody, servesAnybody } from './questions/serves-anybody.ts';
 import { storedCodeOf } from './questions/stored-codes.ts';
 import { namesStored } from './questions/stored-keys.ts';
@@ -303,7 +304,7 @@ export interface Questions {
   readonly isEnforced: (endpoint: Endpoint) => boolean;
   /** Whether an operation is public by its nature, told by its path. */
   readonly isPublicOperation: (operation: Operation) => boolean;
-  /** Properties that are read of a call's result; null if it goes on as a whole. */
+  /** Properties that are read of a call's result, also by those who call the function that returns it; null if it goes on as a whole. */
   readonly propertiesRead: (at: ExpressionPlace) => readonly string[] | null;
   /** Whether of a call's result nothing is asked but whether properties are there: `claims.scope != null`. */
   readonly isAskedForPresence: (at: ExpressionPlace) => boolean;
@@ -321,6 +322,8 @@ export interface Questions {
   readonly isBelowFixedPath: (at: ExpressionPlace) => boolean;
   /** Whether an argument of a call rests on the request: surely, perhaps (some header or parameter), or not as far as is known. */
   readonly basisOfArgument: (call: ExpressionPlace, argument: number) => Basis;
+  /** The field of the body, or the parameter, that the token is which is an argument of a call; null if it is none. */
+  readonly sentToken: (call: ExpressionPlace, argument: number) => SentToken | null;
   /** Whether the options of a call name the machine itself as the other side, wherever they are written: `{ host: 'localhost' }`. */
   readonly connectsToOwnMachine: (call: ExpressionPlace) => boolean;
   /** Whether code runs under a condition of its function. */
@@ -629,7 +632,7 @@ function questionsMade(workspace: Workspace): Questions {
       return code.functions[code.expressions[at.expression]?.function ?? 0]?.name ?? '';
     },
     calleeName: (call) => calleeName(factsAt(workspace, call.uri).code, call.expression),
-    propertiesRead: (at) => propertiesRead(factsAt(workspace, at.uri).code, at.expression),
+    propertiesRead: (at) => propertiesReadOf(workspace, at),
     isAskedForPresence: (at) =>
       propertiesRead(factsAt(workspace, at.uri).code, at.expression, false)?.length === 0,
     isVerifiedAround: (call) => isVerifiedAround(workspace, call),
@@ -641,6 +644,7 @@ function questionsMade(workspace: Workspace): Questions {
       const id = expression?.kind === 'call' ? expression.arguments[argument] : undefined;
       return id === undefined ? 'none' : basisOf(workspace, { uri: call.uri, expression: id }, null, true);
     },
+    sentToken: (call, argument) => sentToken(workspace, call, argument),
     applicationsIn: (uri) =>
       applicationsIn(workspace, uri).filter((each) => !isPutIntoAnother(workspace, each)),
     showsPages: () => showsPages(workspace),

@@ -56,6 +56,7 @@ export type { Ineffective } from './questions/ineffective.ts';
 export type { OpenedFields } from './questions/opened-fields.ts';
 export type { Lookup } from './questions/ownership.ts';
 export type { PasswordPolicy } from './questions/password-policy.ts';
+export type { SentToken } from './questions/sent-tokens.ts';
 export type { ForgottenChange, Swallowed } from './questions/swallowed.ts';
 export type { Deprecation, OldVersion } from './questions/versions.ts';
 export type { WeakSchema } from './questions/weak-schema.ts';

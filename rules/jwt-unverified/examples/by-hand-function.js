@@ -6,7 +6,7 @@ function claimsOf(token) {
   const [, body] = token.split('.');
   const text = Buffer.from(body, 'base64url').toString('utf8');
   return JSON.parse(text);
-  //                ^^^^ finding: is only decoded here, and what it says is used
+  //                ^^^^ finding: is only decoded here, and its `role` is used
 }
 
 app.delete('/books/:id', (req, res) => {

@@ -40,6 +40,9 @@ function leadsToClaims(
     case 'await':
     case 'cast':
       return on(at.operand);
+    // `token.split('.')[1] ?? ''`, `token && token.split('.')[1]`
+    case 'logical':
+      return on(at.operator === '&&' ? at.right : at.left);
     case 'reference':
       return at.definitions.some((each) => {
         const { from, into = [] } = code.definitions[each] ?? {};
