@@ -58,16 +58,7 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
     ask,
     {
       message: `The token of the request is only decoded here, and ${used} is used. Verify it against the key first.`,
-      // Who ends a session only loses it by a forged token, or that of somebody whose identifier would have to be known.
-      // Which claims a token has says of which kind it is, and so mostly who has to verify it.
-      confidence:
-        basis === 'none'
-          ? sentConfidence(claims)
-          : basis === 'strong' &&
-              !ending.test(ask.functionAround(weak.call)) &&
-              !ask.isAskedForPresence(weak.call)
-            ? 'high'
-            : 'medium',
+      confidence: sent ? sentConfidence(claims) : credentialConfidence(weak, basis === 'strong', ask),
       attack: 'Anybody writes a token with the name and the rights of somebody else, and is believed.',
       evidence: [
         sent
@@ -78,6 +69,16 @@ function decoded(weak: WeakCall, ask: Questions): Draft<WeakCall> | null {
     },
     weak,
   );
+}
+
+/**
+ * Who ends a session only loses it by a forged token, or that of somebody whose identifier would have to be known. Which
+ * claims a token has says of which kind it is, and so mostly who has to verify it.
+ */
+function credentialConfidence({ call }: WeakCall, isSure: boolean, ask: Questions): Confidence {
+  return isSure && !ending.test(ask.functionAround(call)) && !ask.isAskedForPresence(call)
+    ? 'high'
+    : 'medium';
 }
 
 /** Claims that say who somebody is, and that they may be told by. */

@@ -1,10 +1,12 @@
 import { ownPathRepairs } from '../../server/rule/fixes.ts';
 import {
   addressPart,
+  type Confidence,
   type Flow,
   harmless,
   injectionDraft,
   isPartOfAddress,
+  type Questions,
   rule,
   staysInDomain,
 } from '../../server/rule/rule.ts';
@@ -53,16 +55,7 @@ export default rule<Flow>({
       remedy: form.before.trim()
         ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
         : 'Hold the address against a fixed list, or let only paths of this site through.',
-      // A check that is none is better than nothing: it may be meant for what comes before. What a function of the project
-      // says that the address goes through asks for more, mostly.
-      confidence:
-        isOwnPath || isAction || part === 'unknown'
-          ? 'low'
-          : flow.arrival.checked
-            ? ask.trace(flow, '').length > NEAR
-              ? 'low'
-              : 'medium'
-            : 'high',
+      confidence: isOwnPath || isAction || part === 'unknown' ? 'low' : byChecks(flow, ask),
       attack:
         'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
       missing:
@@ -80,6 +73,15 @@ export default rule<Flow>({
 
 /** Steps within one function: what was sent, its name, what is done with it. */
 const NEAR = 3;
+
+/**
+ * A check that is none is better than nothing: it may be meant for what comes before. What a function of the project says
+ * that the address goes through asks for more, mostly.
+ */
+function byChecks(flow: Flow, ask: Questions): Confidence {
+  if (!flow.arrival.checked) return 'high';
+  return ask.trace(flow, '').length > NEAR ? 'low' : 'medium';
+}
 
 /** Parts of the address of a request before its path. */
 const ownParts = new Set(['host', 'hostname', 'origin', 'port', 'protocol']);

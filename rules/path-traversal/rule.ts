@@ -30,15 +30,7 @@ export default rule<Flow>({
       remedy: isBeside
         ? 'The check holds for folders beside it as well, whose names begin with its own: compare with the folder and a separator behind it.'
         : 'Resolve the path and check that it stays below its folder, or take the last part of the name only.',
-      // What names something stored was made by whoever stored it, if it was found.
-      // Administrators often open any file by other ways.
-      confidence:
-        ask.namesStored(flow) || continuesName(flow) || namesFolder(flow)
-          ? 'low'
-          : isBeside || flow.kept || isWhole
-            ? // Where no folder stands before it, whoever asks may name any path on purpose, as in tools for the own machine. A file was mostly kept under a name that is stored and read again, so that nobody chose another one.
-              besideOf(byThoseAround(flow, ask))
-            : byThoseAround(flow, ask),
+      confidence: confidenceOf(flow, isBeside || isWhole, ask),
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
       doubtful: 'low',
@@ -64,9 +56,16 @@ export default rule<Flow>({
   },
 });
 
-/** Only folders or files with such names can be reached, if there are any. */
-function besideOf(confidence: Confidence): Confidence {
-  return confidence === 'high' ? 'medium' : confidence;
+/**
+ * What names something stored was made by whoever stored it, if it was found. A file was mostly kept under a name that is
+ * stored and read again, so that nobody chose another one.
+ * @param isDoubtful whether a check leaves only what lies beside the folder under such a name, if anything does; or whether
+ *   no folder stands before it, so that whoever asks may name any path on purpose, as in tools for the own machine
+ */
+function confidenceOf(flow: Flow, isDoubtful: boolean, ask: Questions): Confidence {
+  if (ask.namesStored(flow) || continuesName(flow) || namesFolder(flow)) return 'low';
+  const usual = byThoseAround(flow, ask);
+  return (isDoubtful || flow.kept) && usual === 'high' ? 'medium' : usual;
 }
 
 /** Whether the data is the folder, and what is opened in it stands in the code: `join(folder, '.gitignore')`. */

@@ -331,13 +331,12 @@ function onePerPlace(drafts: readonly Draft<never>[]): readonly Draft<never>[] {
   };
   return groupedBy(drafts, key).map(([, group]) => {
     const [first, ...others] = surestFirst(group);
-    const said = new Set(first.evidence);
-    const more = [...new Set(others.flatMap(({ evidence }) => evidence.slice(0, 1)))].filter(
-      (each) => !said.has(each),
-    );
-    const left = more.length - SOURCE_LIMIT;
-    const rest = left > 0 ? [`${left} more ${left > 1 ? 'ways lead' : 'way leads'} to the same place.`] : [];
-    return { ...first, evidence: [...first.evidence, ...more.slice(0, SOURCE_LIMIT), ...rest] };
+    const own = new Set(first.evidence);
+    const all = [...new Set([...own, ...others.flatMap(({ evidence }) => evidence.slice(0, 1))])];
+    const evidence = all.slice(0, own.size + SOURCE_LIMIT);
+    const left = all.length - evidence.length;
+    if (left > 0) evidence.push(`${left} more ${left > 1 ? 'ways lead' : 'way leads'} to the same place.`);
+    return { ...first, evidence };
   });
 }
 

@@ -9,6 +9,7 @@ import {
   type ExpressionId,
   type FunctionId,
   NONE,
+  type Path,
 } from './facts.ts';
 
 /** Whether a member tells how long a text, a list or bytes are, and so is a number. */
@@ -126,6 +127,18 @@ export function withoutCasts(code: Code, id: ExpressionId): Expression | undefin
 export function withoutCastsAt(code: Code, id: ExpressionId): ExpressionId {
   let at = id;
   for (let each = code.expressions[at]; each?.kind === 'cast'; each = code.expressions[at]) at = each.operand;
+  return at;
+}
+
+/** The value that is written for a property of an object literal; the expression itself for no path, NONE if it is not there. */
+export function propertyAt(code: Code, id: ExpressionId, path: Path): ExpressionId {
+  let at = id;
+  for (const name of path) {
+    const object = code.expressions[at];
+    at =
+      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
+      NONE;
+  }
   return at;
 }
 

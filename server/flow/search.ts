@@ -56,6 +56,7 @@ import { callbackResult, closure, selects } from '../meaning/vocabulary/automato
 import type { Origin } from '../meaning/vocabulary/care-words.ts';
 import type { Cleaner, IterationEntry, SourceKind, StepKind } from '../meaning/vocabulary/model.ts';
 import { automatonOf } from '../meaning/vocabulary/model-set.ts';
+import { isIdentifier } from '../text/identifiers.ts';
 import { factsAt } from '../workspace/facts.ts';
 import { importTargets } from '../workspace/links.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -87,11 +88,6 @@ const FORM_LIMIT = 8;
 const ROUND_LIMIT = 2;
 /** Stands in a path for the names of the properties there, rather than for what they hold: `for (const name in data)`. */
 const KEY = '(key)';
-
-/** Whether a step leads to a member that has a name, as no element of a list has. */
-function isMemberName(step: string): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(step);
-}
 
 /** How data lies in the value that was searched. */
 export interface Form {
@@ -303,9 +299,8 @@ function limited(state: State): State {
 
 /** The same for what data was put into, whose last name is the one put on last. */
 function partWithFewRounds(part: Path): Path {
-  if (part.length <= ROUND_LIMIT) return part;
-  const few = withFewRounds([...part].reverse());
-  return few.length < part.length ? [...few].reverse() : part;
+  const { length } = part.length > ROUND_LIMIT ? withFewRounds(part.toReversed()) : part;
+  return length < part.length ? part.slice(0, length) : part;
 }
 
 /** A path without its first names, where the first one stands in it too often. */
@@ -324,7 +319,7 @@ function withFewRounds(path: Path): Path {
 class Search {
   readonly arrivals: Arrival[] = [];
   cut = false;
-  private count = 0;
+  /** All states that were to be looked at so far; those in front are done. */
   private readonly waiting: State[] = [];
   /** File -> expression -> everything else of a state but its form -> forms in which it was visited. */
   private readonly seen = new Map<string, Map<ExpressionId, Map<string, Set<string>>>>();
@@ -345,7 +340,7 @@ class Search {
     const { place } = deep;
     if (place.expression === NONE) return;
     const given = limited(deep);
-    if (this.count > (this.looked.limit ?? STATE_LIMIT) || given.depth > DEPTH_LIMIT) {
+    if (this.waiting.length > (this.looked.limit ?? STATE_LIMIT) || given.depth > DEPTH_LIMIT) {
       this.cut = true;
       return;
     }
@@ -360,7 +355,6 @@ class Search {
     const key = form === wholeValue ? '' : `${form.part.join('.')}#${form.before}#${form.after}`;
     if (tried.has(key)) return;
     tried.add(key);
-    this.count++;
     this.waiting.push(state);
   }
 
@@ -1092,7 +1086,7 @@ class Search {
     if (name === KEY) return;
     const index = Number(name);
     // A list has no member of a name, so that what is an object elsewhere is meant: `options.timeout`.
-    if (name !== undefined && !state.isElement && isMemberName(name)) return;
+    if (name !== undefined && !state.isElement && isIdentifier(name)) return;
     expression.elements.forEach((element, i) => {
       if (state.isElement) {
         const isSpread = code.expressions[element]?.kind === 'spread';

@@ -1,5 +1,7 @@
 /** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
-import { type Code, type ExpressionId, NONE, type Path } from '../../facts/facts.ts';
+
+import { type Code, NONE, type Path } from '../../facts/facts.ts';
+import { propertyAt } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
@@ -113,18 +115,6 @@ function givenAt(
   return own !== NONE
     ? [{ uri, expression: own }]
     : locatedBelow(workspace, { place: { uri, expression }, context: null }, path).map(({ place }) => place);
-}
-
-/** The value that is written for a property of an object literal; the expression itself for no path, NONE if it is not there. */
-function propertyAt(code: Code, id: ExpressionId, path: Path): ExpressionId {
-  let at = id;
-  for (const name of path) {
-    const object = code.expressions[at];
-    at =
-      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
-      NONE;
-  }
-  return at;
 }
 
 /** Names of the calls by which something is handed on, and of the values on which it is found. */

@@ -2,7 +2,9 @@
  * Objects below others: `/orgs/:orgId/users/:id`, where it is asked whether the organization is that of the signed-in
  * user, and not whether the user whom the path names is one of the organization.
  */
+
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { propertyAt } from '../../facts/reading.ts';
 import { type Flow, flowsFrom } from '../../flow/flows.ts';
 import { searchBack } from '../../flow/search.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
@@ -90,9 +92,7 @@ function isAskedByOneKey(workspace: Workspace, { call, argument, query, asked }:
 }
 
 function memberOf(code: Code, id: ExpressionId, name: string): ExpressionId {
-  const object = code.expressions[objectBehind(code, id)];
-  if (object?.kind !== 'object') return NONE;
-  return object.properties.find(({ key }) => key === name)?.value ?? NONE;
+  return propertyAt(code, objectBehind(code, id), [name]);
 }
 
 /**

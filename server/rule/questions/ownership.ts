@@ -2,6 +2,7 @@
  * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
  * signed-in user plays a part in it.
  */
+
 import {
   type Code,
   type Expression,
@@ -10,6 +11,7 @@ import {
   isNothing,
   NONE,
 } from '../../facts/facts.ts';
+import { propertyAt } from '../../facts/reading.ts';
 import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -592,7 +594,7 @@ function writesOnlyWhoAsks(workspace: Workspace, place: ExpressionPlace): boolea
   const written = saidOfCall<QueryEntry>(workspace, place, 'queries').flatMap(({ entry }) => {
     const at = argumentOf(entry.writes);
     const index = at ? call.arguments.findIndex((_, i) => selects(at.which, i, call.arguments.length)) : NONE;
-    return at && index >= 0 ? [memberAt(code, call.arguments[index] ?? NONE, at.path)] : [];
+    return at && index >= 0 ? [propertyAt(code, call.arguments[index] ?? NONE, at.path)] : [];
   });
   return (
     written.length > 0 &&
@@ -613,18 +615,6 @@ function writesOnlyWhoAsks(workspace: Workspace, place: ExpressionPlace): boolea
       );
     })
   );
-}
-
-/** The value that stands at a path of an object that is written down; NONE if none does. */
-function memberAt(code: Code, from: ExpressionId, path: readonly string[]): ExpressionId {
-  let at = from;
-  for (const name of path) {
-    const object = code.expressions[at];
-    at =
-      (object?.kind === 'object' ? object.properties.find(({ key }) => key === name)?.value : undefined) ??
-      NONE;
-  }
-  return at;
 }
 
 /** What stands in an object that is written down, and in those within it. */

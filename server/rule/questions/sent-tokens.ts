@@ -1,6 +1,6 @@
 /** Tokens that a request brings as data, where no guard looks: `{ "idToken": "…" }` of who signs in by another service. */
 import { type ExpressionId, NONE, type Path } from '../../facts/facts.ts';
-import { withoutCastsAt } from '../../facts/reading.ts';
+import { returnedExpressions, withoutCastsAt } from '../../facts/reading.ts';
 import { searchBack } from '../../flow/search.ts';
 import { propertiesRead } from '../../meaning/values/result-uses.ts';
 import { usesOfFunction } from '../../meaning/values/uses.ts';
@@ -48,8 +48,8 @@ export function propertiesReadOf(
   const { code } = factsAt(workspace, uri);
   const own = propertiesRead(code, expression);
   const around = code.expressions[expression]?.function ?? NONE;
-  const isReturned = code.functions[around]?.exits.some(
-    ({ kind, value }) => kind === 'return' && value !== NONE && withoutCastsAt(code, value) === expression,
+  const isReturned = returnedExpressions(code, around).some(
+    (value) => withoutCastsAt(code, value) === expression,
   );
   if (own || !isReturned) return own;
   const { calls, passed } = usesOfFunction(workspace, uri, around);

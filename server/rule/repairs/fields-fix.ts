@@ -5,6 +5,7 @@ import { definitionsFrom } from '../../facts/tables.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { namePath } from '../../flow/same.ts';
 import { typeShape } from '../../meaning/shapes/type-shapes.ts';
+import { isIdentifier } from '../../text/identifiers.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { OpenedFields } from '../questions/opened-fields.ts';
@@ -156,7 +157,7 @@ function writtenBelow(code: Code, id: ExpressionId): readonly string[] {
 }
 
 function isSettable(name: string, forbidden: readonly string[], except: readonly string[]): boolean {
-  return /^[A-Za-z_$][\w$]*$/.test(name) && !forbidden.includes(name) && !except.includes(name);
+  return isIdentifier(name) && !forbidden.includes(name) && !except.includes(name);
 }
 
 /** `request.body`, not `await request.json()`: it is read once for each field. */

@@ -1,8 +1,10 @@
 /** Masks secrets where they are written into a log. */
+
 import { NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import type { TextEdit } from '../../text/edit.ts';
+import { isIdentifier } from '../../text/identifiers.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import { type Carrier, carriersOf } from './carriers.ts';
@@ -61,7 +63,7 @@ function isUsedElsewhere(workspace: Workspace, { place: { uri, expression } }: C
 }
 
 function keyOf(name: string, quote: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : `${quote}${name}${quote}`;
+  return isIdentifier(name) ? name : `${quote}${name}${quote}`;
 }
 
 /** `key ${user.key}` becomes `key [redacted]`, where the hole holds nothing else: comments stay. */

@@ -2,6 +2,7 @@
 
 import type { Shape } from '../../meaning/shapes/shapes.ts';
 import type { SchemaFix } from '../../meaning/vocabulary/model.ts';
+import { isIdentifier } from '../../text/identifiers.ts';
 import type { Json, JsonObject } from '../schema-of-shape.ts';
 
 export interface Field {
@@ -153,5 +154,5 @@ export function fill(template: string, holes: Readonly<Record<string, string>>):
 }
 
 export function keyText(name: string): string {
-  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quotedText(name);
+  return isIdentifier(name) ? name : quotedText(name);
 }
