@@ -132,10 +132,45 @@ export function isCredentialHeader(
   const read = code.expressions[place.expression];
   if (read?.kind === 'member') {
     const object = { uri: place.uri, expression: read.object };
-    return isCredentialName(read.property) && isOfHeaders(workspace, object, context);
+    return (
+      (isCredentialName(read.property) || read.computed !== NONE) &&
+      isOfHeaders(workspace, object, context) &&
+      headersNamed(workspace, place.uri, read, context).some(isCredentialName)
+    );
   }
-  const first = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
-  return first?.kind === 'literal' && isCredentialName(first.value) && isOfHeaders(workspace, place, context);
+  if (read?.kind !== 'call' || !read.arguments.length) return false;
+  const [first = NONE] = read.arguments;
+  const name = code.expressions[first];
+  if (name?.kind === 'literal') return isCredentialName(name.value) && isOfHeaders(workspace, place, context);
+  return (
+    isName(name) &&
+    isOfHeaders(workspace, place, context) &&
+    headersNamed(workspace, place.uri, read, context).some(isCredentialName)
+  );
+}
+
+/** Names of headers that are read, also where each stands in a constant: `request.get('origin')`, `request.headers[KEY_HEADER]`. */
+function headersNamed(
+  workspace: Workspace,
+  uri: string,
+  read: Expression | undefined,
+  context: Context | null,
+): readonly unknown[] {
+  if (read?.kind === 'member' && read.property !== null) return [read.property];
+  const { code } = factsAt(workspace, uri);
+  const names = read?.kind === 'member' ? [read.computed] : read?.kind === 'call' ? read.arguments : [];
+  return names.flatMap((expression) => {
+    const name = code.expressions[expression];
+    if (name?.kind === 'literal') return [name.value];
+    if (!isName(name)) return [];
+    return valuesOf(workspace, { uri, expression }, context).flatMap((value) =>
+      value.kind === 'literal' ? [value.value] : [],
+    );
+  });
+}
+
+function isName(expression: Expression | undefined): boolean {
+  return expression?.kind === 'reference' || expression?.kind === 'member';
 }
 
 /**
@@ -160,14 +195,10 @@ function isCookieHeader(code: Code, id: ExpressionId): boolean {
 function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
   const { code } = factsAt(workspace, place.uri);
   const read = code.expressions[place.expression];
-  const names =
-    read?.kind === 'member'
-      ? [read.property]
-      : (read?.kind === 'call' ? read.arguments : []).flatMap((each) => {
-          const name = code.expressions[each];
-          return name?.kind === 'literal' ? [name.value] : [];
-        });
-  return names.some(isDescribingName) && isOfHeaders(workspace, place, context);
+  return (
+    isOfHeaders(workspace, place, context) &&
+    headersNamed(workspace, place.uri, read, context).some(isDescribingName)
+  );
 }
 
 function isDescribingName(name: unknown): boolean {

@@ -1,0 +1,1 @@
+module.exports = { CALLER: { NAME: 'X-HERB-USER', KEY: 'X-HERB-API-KEY' } };
