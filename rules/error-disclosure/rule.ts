@@ -88,6 +88,12 @@ function partOf(flow: Flow, ask: Questions): Part | null {
       why: 'Nothing that is called before is known to fail with paths, queries or addresses.',
       confidence: 'low',
     };
+  if (ask.saysOwnStatus(flow))
+    return {
+      what,
+      why: 'The error itself says the status where it has one, so texts may be written for clients; those of other errors are not.',
+      confidence: 'low',
+    };
   if (ask.isSortedElsewhere(flow))
     return {
       what,

@@ -86,7 +86,7 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
   const circumstance = own === 'always' ? ask.circumstanceAsArgument(place) : own;
   if (text === '' || circumstance === 'development' || isPublicKey(text)) return [];
   const isService = flow.target === 'password' || flow.target === 'credential';
-  if (isService && isPlaceholder(text)) return [];
+  if (isService ? isPlaceholder(text) : isMark(text)) return [];
   if (isStandIn(text) || isStandIn(ask.nameOf(place))) return [];
   // A key of tokens that can be guessed is worse than one that is only known, and has a rule of its own.
   if (flow.target === 'token-key' && isGuessable(text)) return [];
@@ -118,6 +118,11 @@ function usedSecret(flow: Flow, ask: Questions): readonly Draft<Evidence>[] {
       data: { at: place, name: flow.target.replace('-', '_').toUpperCase() },
     },
   ];
+}
+
+/** Whether a text stands between brackets, as what is shown or given back in the place of something does: `[protected]`. */
+function isMark(text: string): boolean {
+  return /^(?:\[[\w -]*\]|<[\w -]*>)$/.test(text);
 }
 
 /**

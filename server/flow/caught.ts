@@ -40,6 +40,21 @@ export function isExpectedError(workspace: Workspace, flow: Flow): boolean {
 }
 
 /**
+ * Whether the status of an answer is taken from the error that a `catch` clause caught, whatever it is without one:
+ * `response.status(error.statusCode ?? 500)`. Whoever throws then says what the client is told.
+ * @param status the expression of the status, in the file of the reply
+ */
+export function saysOwnStatus(workspace: Workspace, flow: Flow, status: ExpressionId): boolean {
+  const { code } = factsAt(workspace, flow.call.uri);
+  const binding = rootBinding(code, flow.arrival.place.expression);
+  return (
+    flow.arrival.place.uri === flow.call.uri &&
+    code.bindings[binding]?.kind === 'catch' &&
+    isStatusOfError(code, status)
+  );
+}
+
+/**
  * Whether what is kept of the error under a name goes on to the reply on such a test only: `status < 500 ? message : 'failed'`,
  * in the reply itself or in what another name on the way is given.
  */

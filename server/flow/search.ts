@@ -1294,7 +1294,9 @@ class Search {
   private based(state: State, address: ExpressionId, path: Path): void {
     const [part] = path;
     if (part === 'pathname') this.to(state, address, path);
-    else if (part === undefined || addressOrigins.has(part)) this.to({ ...state, origin: true }, address, []);
+    // Signs that mean something in HTML have no place in an origin (https://url.spec.whatwg.org/#forbidden-host-code-point).
+    else if (part === undefined || addressOrigins.has(part))
+      this.to(cleaned({ ...state, origin: true }, ['html-escaped']), address, []);
   }
 
   /** `Object.keys(data)`: the names of the properties, and nothing of what they hold. */

@@ -3,7 +3,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../facts/facts.ts';
 import { definitionsFrom } from '../facts/tables.ts';
 import { shownBefore } from '../flow/before.ts';
-import { isExpectedError, isSortedElsewhere, statusBeside } from '../flow/caught.ts';
+import { isExpectedError, isSortedElsewhere, saysOwnStatus, statusBeside } from '../flow/caught.ts';
 import { type SecretComparison, secretComparisons } from '../flow/comparisons.ts';
 import { computedMemberOf } from '../flow/computed-methods.ts';
 import {
@@ -167,6 +167,7 @@ import {
   type PurposeArgument,
   partRead,
   propertiesIn,
+  statusGivenTo,
   statusOf,
   textOf,
   textsIn,
@@ -358,6 +359,8 @@ export interface Questions {
   readonly statusOf: (call: ExpressionPlace) => number | null;
   /** Whether the code tells what kind of error a flow starts from, and expects it. */
   readonly isExpectedError: (flow: Flow) => boolean;
+  /** Whether the status of the answer is taken from the error that was caught, where it has one. */
+  readonly saysOwnStatus: (flow: Flow) => boolean;
   /** Whether one function of the project tells kinds of errors apart and makes what is answered of them. */
   readonly isSortedElsewhere: (flow: Flow) => boolean;
   /** The status that stands beside the text of an error where an answer is put together before it is sent; null if none does. */
@@ -656,6 +659,7 @@ function questionsMade(workspace: Workspace): Questions {
     isSet: (call, at) => isSet(workspace, call, at),
     statusOf: (call) => statusOf(workspace, call),
     isExpectedError: (flow) => isExpectedError(workspace, flow),
+    saysOwnStatus: (flow) => saysOwnStatus(workspace, flow, statusGivenTo(workspace, flow.call)),
     isSortedElsewhere: (flow) => isSortedElsewhere(workspace, flow),
     statusBeside: (flow) => statusBeside(workspace, flow),
     filesReading: (name) => filesMentioning(workspace, name),

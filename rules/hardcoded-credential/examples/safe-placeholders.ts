@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac } from 'node:crypto';
 import express from 'express';
 import session from 'express-session';
 import { Pool } from 'pg';
@@ -80,4 +80,15 @@ export const rights = {
 export function groupsToken(answer: { wrong: boolean }) {
   if (answer.wrong) throw new Error('errors.groupsio.invalid2FA');
   return answer;
+}
+
+/** What is given back in the place of what nobody may read, and with which others are decrypted in turn. */
+export function opened(key: Buffer | null, sealed: Buffer, iv: Buffer) {
+  if (!key) return Buffer.from('[protected]');
+  const decipher = createDecipheriv('aes-128-cbc', key, iv);
+  return Buffer.concat([decipher.update(sealed), decipher.final()]);
+}
+
+export function openedNote(ownKey: Buffer, sealedKey: Buffer, sealed: Buffer, iv: Buffer) {
+  return opened(opened(ownKey, sealedKey, iv), sealed, iv);
 }

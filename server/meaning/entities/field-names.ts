@@ -47,6 +47,13 @@ const harmlessTokens = new Set(
   ),
 );
 
+/** What comes right before `tokens` where they are proofs. Others are words of a text, parts of a path, or counted. */
+const credentialTokens = new Set(
+  words(
+    'access refresh auth authentication authorization oauth oauth2 oidc id jwt session sessions login signin bearer api app application bot user users account member client service device push fcm apns reset recovery verification verify confirmation activation magic invite invitation registration csrf xsrf remember personal deploy security secret private active valid revoked expired issued old',
+  ),
+);
+
 const personal = phrases(`
   email, e mail, emails, email address, phone, phones, phone number, phone no, mobile, mobile number, mobile phone, mobile no,
   cell phone, telephone, telephone number, tel, fax,
@@ -155,6 +162,7 @@ function isSecret(parts: readonly string[]): boolean {
     if (!tail) return false;
     const before = each[each.length - tail.length - 1] ?? '';
     if (/^session(?:id)?$/.test(tail[0] ?? '') && harmlessSessions.has(before)) return false;
+    if (tail[0] === 'tokens' && before !== '' && !credentialTokens.has(before)) return false;
     return !(/^tokens?$/.test(tail[0] ?? '') && (harmlessTokens.has(before) || questions.has(before)));
   });
 }

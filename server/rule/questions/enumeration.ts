@@ -11,7 +11,7 @@ import {
 } from '../../facts/facts.ts';
 import { isWithinFunction, tryAround } from '../../facts/reading.ts';
 import { catchOf, expressionsIn, namesOfCaught } from '../../facts/tables.ts';
-import { type Flow, flowsInto, nameOfCallee } from '../../flow/flows.ts';
+import { type Flow, flowsFrom, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
 import type { Endpoint } from '../../meaning/endpoints/chain.ts';
 import { returnedReplies } from '../../meaning/endpoints/endpoints.ts';
@@ -61,6 +61,7 @@ export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumera
   if (fields.length && fields.every((field) => isPasswordName(field))) return null;
   // Nor is what the path names: a link or a document with a password of its own.
   if (endpoint.path.includes('/:') && !namesAccount(workspace, endpoint)) return null;
+  if (seeksThing(workspace, endpoint)) return null;
   const answers = answersOf(workspace, endpoint);
   const account = answers.filter(
     (each) =>
@@ -68,6 +69,24 @@ export function enumerationBy(workspace: Workspace, endpoint: Endpoint): Enumera
   );
   const password = answers.filter(({ because }) => because === 'password');
   return differing(account, password);
+}
+
+/** Whether all that queries look for of the request are keys of things, as of a form that has a password of its own: `formId`. */
+function seeksThing(workspace: Workspace, endpoint: Endpoint): boolean {
+  const sought = flowsFrom(workspace, endpoint).filter(
+    ({ target, query, arrival: { from } }) => target === 'filter' && query !== null && from.kind === 'source',
+  );
+  return (
+    sought.length > 0 &&
+    sought.every(({ arrival: { path } }) => {
+      const words = nameWords(path.at(-1) ?? '');
+      return /^(?:id|uuid|guid)$/.test(words.at(-1) ?? '') && !words.some(isWordOfPeople);
+    })
+  );
+}
+
+function isWordOfPeople(word: string): boolean {
+  return names.has(word) || otherNames.has(word);
 }
 
 function namesAccount(workspace: Workspace, endpoint: Endpoint): boolean {

@@ -9,7 +9,7 @@ import type { Context, ExpressionPlace, Value } from '../../meaning/values/value
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
 import type { Automaton } from '../../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../../meaning/vocabulary/care-words.ts';
-import type { Model, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
+import type { Model, SourceKind, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -23,12 +23,14 @@ export function onlyTakesCookie(workspace: Workspace, { handler }: Endpoint): bo
 
 /**
  * Whether the handler of an endpoint, or a function that it calls, takes or sets a cookie that may prove who somebody is
- * and is none of a session: by its name, or where the name is not known.
+ * and is none of a session (by its name, or where the name is not known), or takes the proof from `Authorization`.
  */
 export function takesOtherProof(workspace: Workspace, { handler }: Endpoint): boolean {
   const names: (string | null)[] = [];
+  let isInHeader = false;
   if (handler)
     reaches(workspace, handler, ({ place, code, expression, context }) => {
+      isInHeader ||= isAuthorizationHeader(workspace, place, code, context);
       if (expression.kind !== 'call' || !/cookie/i.test(nameOfCallee(code, place.expression))) return false;
       const first = { uri: place.uri, expression: expression.arguments[0] ?? NONE };
       const values = valuesOf(workspace, first, context);
@@ -38,7 +40,26 @@ export function takesOtherProof(workspace: Workspace, { handler }: Endpoint): bo
     });
   const isOfSession = (name: string | null) =>
     name !== null && nameWords(name).some((word) => sessionWords.has(word));
-  return !names.some(isOfSession) && names.some((name) => name === null || provesIdentity(name));
+  return (
+    isInHeader || (!names.some(isOfSession) && names.some((name) => name === null || provesIdentity(name)))
+  );
+}
+
+/** `request.headers.authorization` and `request.get('Authorization')` (RFC 9110, 11.6.2). */
+function isAuthorizationHeader(
+  workspace: Workspace,
+  { uri, expression: id }: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): boolean {
+  const read = code.expressions[id];
+  const argument = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
+  const name = read?.kind === 'member' ? read.property : argument?.kind === 'literal' ? argument.value : null;
+  if (String(name).toLowerCase() !== 'authorization' || !read) return false;
+  const headers = { uri, expression: read.kind === 'member' ? read.object : id };
+  return saidOfValue<SourceKind>(workspace, headers, 'sources', context).some(
+    ({ entry }) => entry === 'header',
+  );
 }
 
 const sessionWords = new Set(['sid', 'ssid', 'sess', 'session', 'sessionid', 'sessid', 'jsessionid']);

@@ -1,0 +1,25 @@
+// Whoever throws says by the status what the client is told; what nobody expected is told as well.
+import express from 'express';
+import { readShelf } from './shelves';
+
+const app = express();
+
+app.get('/shelves/:id', async (request, response) => {
+  try {
+    response.json(await readShelf(request.params.id));
+  } catch (error: any) {
+    const { message, statusCode = 500 } = error;
+    response.status(statusCode).json({ error: message });
+  }
+});
+
+app.delete('/shelves/:id', async (request, response) => {
+  try {
+    response.json(await readShelf(request.params.id));
+  } catch (error: any) {
+    const status = error.statusCode || 500;
+    console.error(error);
+    response.status(status).send(status < 500 ? error.message : 'Internal Server Error');
+  }
+});
+app.listen(3000);

@@ -1,0 +1,26 @@
+// Whoever throws says by the status what the client is told; what nobody expected is told as well.
+import express from 'express';
+import { readShelf } from './shelves';
+
+const app = express();
+
+app.get('/shelves/:id', async (request, response) => {
+  try {
+    response.json(await readShelf(request.params.id));
+  } catch (error: any) {
+    const { message, statusCode = 500 } = error;
+    response.status(statusCode).json({ error: message });
+    //                               ^^^^^^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
+  }
+});
+
+app.delete('/shelves/:id', async (request, response) => {
+  try {
+    response.json(await readShelf(request.params.id));
+  } catch (error: any) {
+    const status = error.statusCode || 500;
+    response.status(status).send(error.message);
+    //                           ^^^^^^^^^^^^^ finding low: The message of the error leaves with the answer
+  }
+});
+app.listen(3000);
