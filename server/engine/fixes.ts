@@ -170,10 +170,10 @@ function isSoundInPart(
 ): boolean {
   const [only, ...more] = repair.edits;
   if (only?.uri !== uri || more.length) return false;
-  const part = narrowed(workspace, uri, draft, only.edits, least);
+  const others = known ?? speakersOf(workspace, uri);
+  const part = narrowed(workspace, uri, draft, only.edits, others, least);
   if (!part || syntaxErrors(part.workspace, uri) > syntaxErrors(workspace, uri)) return false;
   const narrow = { ...repair, edits: [{ uri, edits: part.edits }] };
-  const others = known ?? speakersOf(workspace, uri);
   const own = findingsBeside(part.workspace, uri, others, [rule]).findings.find(
     ({ place: { span }, message, confidence }) =>
       span.start === part.span.start &&

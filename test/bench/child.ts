@@ -9,7 +9,7 @@ import { filesIn } from '../../server/disk/files.ts';
 import { uriOf } from '../../server/disk/uris.ts';
 import { root } from '../lsp/client.ts';
 import type { DocumentResult, EditResult, ParseResult, ScanResult, TimeResult } from './contract.ts';
-import { bareParse, editedName, editedText, edits } from './editing.ts';
+import { bareParse, controllersText, editedName, editedText, edits, routesText } from './editing.ts';
 import { editSession, serverStart } from './server.ts';
 import { median, percentile } from './statistics.ts';
 
@@ -21,7 +21,8 @@ const variants: Readonly<Record<string, (folder: string) => Promise<unknown>>> =
   'parse-edits': parseEdits,
   edits: timeEdits,
   'whole-edits': timeWholeEdits,
-  fixes: timeFixes,
+  fixes: () => timeFixes(routesOf),
+  'controller-fixes': () => timeFixes(controllersOf),
   start: timeStart,
   'parse-document': parseDocumentFloor,
   'scan-document': scanDocument,
@@ -132,14 +133,16 @@ async function timeWholeEdits(folder: string): Promise<EditResult> {
  * The fixes of each finding in a file of 1,000 lines that was analysed already: each is made, applied in memory, and the
  * result is parsed and analysed. After one round to warm up, as in an editor that has been open for a while.
  */
-async function timeFixes(): Promise<EditResult> {
+async function timeFixes(
+  filesOf: (engine: Engine, uri: string, round: number) => readonly SourceFile[],
+): Promise<EditResult> {
   const engine = createRequire(import.meta.url)(join(root, 'dist/engine.cjs')) as Engine;
   const folder = join(root, 'bench');
   const uri = uriOf(join(folder, editedName));
   const times: number[] = [];
   for (let round = 0; round < fixRounds; round++) {
-    const file = engine.sourceFile(uri, editedText(linesForThousand + round));
-    const workspace = newWorkspace(engine, [file], folder);
+    const workspace = newWorkspace(engine, filesOf(engine, uri, round), folder);
+    analyseAll(engine, workspace);
     const { findings } = engine.analyse(workspace, uri);
     for (const { fingerprint } of findings) {
       const offered: { fixes: ReturnType<Engine['fixesFor']> } = { fixes: [] };
@@ -153,9 +156,25 @@ async function timeFixes(): Promise<EditResult> {
   return { p50: percentile(times, 50), p99: percentile(times, 99) };
 }
 
+/** Handlers that stand in their registrations. */
+function routesOf(engine: Engine, uri: string, round: number): readonly SourceFile[] {
+  return [engine.sourceFile(uri, editedText(linesForThousand + round))];
+}
+
+/** Handlers that another file registers. */
+function controllersOf(engine: Engine, uri: string, round: number): readonly SourceFile[] {
+  const routes = uri.replace(editedName, 'routes.ts');
+  return [
+    engine.sourceFile(uri, controllersText(linesOfHead + round)),
+    engine.sourceFile(routes, routesText(editedName.replace('.ts', ''))),
+  ];
+}
+
 const fixRounds = 5;
 /** Lines that make the edited file one of 1,000 lines. */
 const linesForThousand = 203;
+/** The same for the file of controllers. */
+const linesOfHead = 200;
 
 async function timeStart(script: string): Promise<TimeResult> {
   return { ms: await serverStart(script) };

@@ -1,5 +1,5 @@
 const commands = require('child_process');
-const { exec } = commands;
+const { exec, execFile } = commands;
 const async = require('async');
 const express = require('express');
 const fastq = require('fastq');
@@ -7,7 +7,7 @@ const fastq = require('fastq');
 const app = express();
 app.use(express.json());
 
-const pictures = async.queue((task, done) => exec('render ' + task.file, done), 2);
+const pictures = async.queue((task, done) => execFile('render', [String(task.file)], done), 2);
 const reports = fastq((task, done) => exec('report ' + task, done), 1);
 const nights = async.queue((task, done) => exec('backup ' + task.name, done), 1);
 
@@ -24,6 +24,6 @@ app.post('/nights', (req, res) => {
 });
 app.post('/applied', (req, res) => {
   Reflect.apply(exec, null, ['ls ' + req.body.folder]);
-  commands.execFileSync.call(null, 'du', [String(req.body.folder)]);
+  commands.execSync.call(null, 'du ' + req.body.folder);
   res.end();
 });

@@ -8,10 +8,8 @@ const app = express();
 app.use(express.json());
 
 const pictures = async.queue((task, done) => exec('render ' + task.file, done), 2);
-//                                                ^^^^^^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
 //                                                ^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `file` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
 const reports = fastq((task, done) => exec('report ' + task, done), 1);
-//                                         ^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
 //                                         ^^^^^^^^^^^^^^^^ finding high: The body field `name` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
 const nights = async.queue((task, done) => exec('backup ' + task.name, done), 1);
 
@@ -28,7 +26,6 @@ app.post('/nights', (req, res) => {
 });
 app.post('/applied', (req, res) => {
   Reflect.apply(exec, null, ['ls ' + req.body.folder]);
-  //                         ^^^^^^^^^^^^^^^^^^^^^^^ refused program: The function is made from another one elsewhere.
   //                         ^^^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `folder` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.
   commands.execSync.call(null, 'du ' + req.body.folder);
   //                           ^^^^^^^^^^^^^^^^^^^^^^^ finding high: The body field `folder` of the request becomes part of a shell command. Run the program without a shell and pass the value in its list of arguments.

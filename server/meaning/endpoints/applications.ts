@@ -76,7 +76,7 @@ const configurations = query<Workspace, readonly Configuration[]>({
   name: 'calls on applications',
   compute: (workspace, uri) => {
     const { code } = factsAt(workspace, uri);
-    const names = callNames(workspace);
+    const names = callNames(workspace, '');
     return code.expressions.flatMap((expression, id): readonly Configuration[] => {
       if (expression.kind !== 'call' || !names.has(lastName(code.expressions[expression.callee]))) return [];
       const place = { uri, expression: id };
@@ -102,18 +102,22 @@ function lastName(callee: Expression | undefined): string {
 }
 
 /** Names of calls of which models speak: a cheap test before values are asked. */
-function callNames(workspace: Workspace): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const model of automatonOf(workspace).models.values()) {
-    for (const { call } of model.applications ?? []) {
-      const last =
-        call === undefined ? undefined : parsePath(call).steps.findLast((step) => step.kind !== 'call');
-      if (last?.kind === 'member') names.add(last.name);
-      if (last?.kind === 'members') for (const name of last.names) names.add(name);
+const callNames = query<Workspace, ReadonlySet<string>>({
+  name: 'names of calls on applications',
+  compute: (workspace) => {
+    const names = new Set<string>();
+    for (const model of automatonOf(workspace).models.values()) {
+      for (const { call } of model.applications ?? []) {
+        const last =
+          call === undefined ? undefined : parsePath(call).steps.findLast((step) => step.kind !== 'call');
+        if (last?.kind === 'member') names.add(last.name);
+        if (last?.kind === 'members') for (const name of last.names) names.add(name);
+      }
     }
-  }
-  return names;
-}
+    return names;
+  },
+  onCycle: new Set(),
+});
 
 /** Where the application is made on which a call is made; through a parameter, where its callers made theirs. */
 function sitesOf(

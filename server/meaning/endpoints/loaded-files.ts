@@ -37,24 +37,41 @@ interface Loading {
   readonly folder: string;
 }
 
+/** What models say of calls that load folders. */
+const loadingEntries = query<
+  Workspace,
+  readonly { readonly model: string; readonly entry: RouteEntry; readonly call: string }[]
+>({
+  name: 'calls that load folders',
+  compute: (workspace) =>
+    [...automatonOf(workspace).models].flatMap(([model, { routes }]) =>
+      (routes ?? []).flatMap((entry) => (entry.folder ? [{ model, entry, call: String(entry.call) }] : [])),
+    ),
+  onCycle: [],
+});
+
 /** Calls that load folders. They are told by what they are given: their receiver may be known only through them. */
 const loadings = query<Workspace, readonly Loading[]>({
   name: 'loadings of folders',
   compute: (workspace) => {
-    const entries = [...automatonOf(workspace).models].flatMap(([model, { routes }]) =>
-      (routes ?? []).flatMap((entry) => (entry.folder ? [{ model, entry }] : [])),
-    );
+    const entries = loadingEntries(workspace, '');
     return scriptFiles(workspace).flatMap((uri) =>
-      entries.flatMap(({ model, entry }) => loadingsIn(workspace, uri, model, entry)),
+      entries.flatMap(({ model, entry, call }) => loadingsIn(workspace, uri, model, entry, call)),
     );
   },
   fingerprint: (found) => JSON.stringify(found.map(({ call, folder }) => [call, folder])),
   onCycle: [],
 });
 
-function loadingsIn(workspace: Workspace, uri: string, model: string, entry: RouteEntry): readonly Loading[] {
+function loadingsIn(
+  workspace: Workspace,
+  uri: string,
+  model: string,
+  entry: RouteEntry,
+  name: string,
+): readonly Loading[] {
   const { code } = factsAt(workspace, uri);
-  return (mentionsIn(workspace, uri).get(String(entry.call)) ?? []).flatMap((mention) => {
+  return (mentionsIn(workspace, uri).get(name) ?? []).flatMap((mention) => {
     const expression = code.expressions[mention]?.parent ?? NONE;
     const call = code.expressions[expression];
     if (call?.kind !== 'call' || call.callee !== mention) return [];

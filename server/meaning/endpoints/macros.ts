@@ -35,14 +35,22 @@ interface Macros {
 
 const nothing: Macros = { handlers: [], names: [], functions: {} };
 
-const macros = query<Workspace, Macros>({
-  name: 'options that the project names',
-  compute: (workspace) => {
-    const calls = new Set(
+/** Names of the calls that define such options. */
+const defining = query<Workspace, ReadonlySet<string>>({
+  name: 'calls that name options',
+  compute: (workspace) =>
+    new Set(
       [...automatonOf(workspace).models.values()].flatMap((model) =>
         (model.macros ?? []).map(({ call }) => call),
       ),
-    );
+    ),
+  onCycle: new Set(),
+});
+
+const macros = query<Workspace, Macros>({
+  name: 'options that the project names',
+  compute: (workspace) => {
+    const calls = defining(workspace, '');
     if (!calls.size) return nothing;
     const places = memberCalls(workspace, calls);
     const found = places.flatMap((place) => macrosAt(workspace, place));

@@ -1,6 +1,6 @@
 /** Turns a command that a shell reads into a program with a list of arguments, as the library's model says. */
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
-import { fixedText, onlyValueOf, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
+import { fixedText, onlyDefinition, onlyValueOf, withoutCasts, withoutCastsAt } from '../../facts/reading.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { saidOfArguments, saidOfCall } from '../../meaning/values/sayings.ts';
 import type { ProgramFix } from '../../meaning/vocabulary/model.ts';
@@ -96,7 +96,8 @@ function joinedCommand(code: Code, id: ExpressionId): ExpressionId {
   const argument = code.expressions[id];
   if (argument?.kind === 'cast') return joinedCommand(code, argument.operand);
   const binding = argument?.kind === 'reference' ? code.bindings[argument.binding] : undefined;
-  const isOwn = binding?.references.length === 1 && binding.type === null;
+  // A type that is written beside the name goes with it.
+  const isOwn = binding?.references.length === 1;
   const joined = withoutCastsAt(code, isOwn ? onlyValue(code, id) : id);
   const { kind } = code.expressions[joined] ?? {};
   if (kind === 'template' || kind === 'binary') return joined;
@@ -179,15 +180,23 @@ function nameEdits(
   const from = definition?.from;
   const isTaken =
     from?.kind === 'import' ||
-    (from?.kind === 'value' &&
-      from.path.length === 1 &&
-      code.imports.some((each) => each.expression === from.value));
+    (from?.kind === 'value' && from.path.length === 1 && isModule(code, from.value));
   if (!definition) throw new Refusal('The function is made from another one elsewhere.');
   if (!isTaken) return wrappedEdits(workspace, uri, code, callee, instead);
   const text = fileAt(workspace, uri)?.text ?? '';
   const call = callOf(text, expression, instead);
   const isKnown = code.bindings.some((each) => each.name === instead && each.function === 0);
   return isKnown ? [call] : [besideInList(text, definition.span, instead), call];
+}
+
+/** Whether an expression is a whole module: `require('child_process')`, or a name of it. */
+function isModule(code: Code, id: ExpressionId): boolean {
+  const value = withoutCastsAt(code, id);
+  if (code.imports.some((each) => each.expression === value)) return true;
+  const from = onlyDefinition(code, value);
+  if (from?.kind === 'import') return true;
+  const given = from?.kind === 'value' && !from.path.length ? withoutCastsAt(code, from.value) : NONE;
+  return given !== NONE && code.imports.some((each) => each.expression === given);
 }
 
 /** The name at a call; `exec.call(null, …)` is a plain call, whose overloads TypeScript tells apart. */

@@ -1,5 +1,6 @@
 /** Names of other files in a file: what is imported already is used, what is missing is imported in the file's own style. */
 import { type BindingId, type Code, type ExpressionId, NONE } from '../../facts/facts.ts';
+import { withoutCastsAt } from '../../facts/reading.ts';
 import type { TextEdit } from '../../text/edit.ts';
 import type { Span } from '../../text/span.ts';
 import { builtinNames } from '../../workspace/builtin-modules.ts';
@@ -46,7 +47,8 @@ export function originOf(workspace: Workspace, uri: string, bindingId: BindingId
       return { module: target, exported, local: binding.name };
     }
     if (from?.kind === 'value') {
-      const index = code.imports.findIndex((each) => each.expression === from.value);
+      const value = withoutCastsAt(code, from.value);
+      const index = code.imports.findIndex((each) => each.expression === value);
       const specifier = outline.imports[index]?.specifier;
       const target = specifier === undefined ? null : resolveModule(workspace, uri, specifier);
       if (target && target.kind !== 'missing' && from.path.length < 2)
@@ -271,7 +273,7 @@ function addedToList(text: string, close: number, name: string): TextEdit {
 function endOfPattern(code: Code, text: string, id: ExpressionId): number {
   const call = code.expressions[id];
   const isTakenApart = code.definitions.some(
-    ({ from }) => from.kind === 'value' && from.value === id && from.path.length === 1,
+    ({ from }) => from.kind === 'value' && withoutCastsAt(code, from.value) === id && from.path.length === 1,
   );
   if (call?.function !== 0 || !isTakenApart) return -1;
   const head = /\b(?:const|let|var)\s*\{[^{}]*[^{}\s][^{}]*\}\s*=\s*$/.exec(text.slice(0, call.start))?.[0];

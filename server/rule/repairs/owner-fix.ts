@@ -2,6 +2,7 @@
 import { type Code, type ExpressionId, type FunctionId, NONE } from '../../facts/facts.ts';
 import type { ExpressionPlace } from '../../meaning/values/value.ts';
 import { argumentOf, selects } from '../../meaning/vocabulary/automaton.ts';
+import { isIdentifier } from '../../text/identifiers.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Lookup } from '../questions/ownership.ts';
@@ -72,16 +73,46 @@ interface Root {
 }
 
 function rootOf(workspace: Workspace, { uri, expression }: ExpressionPlace): Root | null {
-  const { code } = factsAt(workspace, uri);
-  const whole = code.expressions[expression];
-  let at = whole;
-  while (at?.kind === 'member' && at.property !== null) at = code.expressions[at.object];
   const text = fileAt(workspace, uri)?.text;
-  if (at?.kind !== 'reference' || !whole || whole === at || text === undefined) return null;
+  const read = text === undefined ? null : readOf(factsAt(workspace, uri).code, text, expression);
+  return read?.rest ? read : null;
+}
+
+/** Names of names that are looked through. */
+const DEPTH_LIMIT = 5;
+
+/** A name with members, and the same through names that it was given (`const { id } = request.user`). */
+function readOf(code: Code, text: string, expression: ExpressionId, depth = 0): Root | null {
+  const whole = code.expressions[expression];
+  let id = expression;
+  let at = whole;
+  while (at?.kind === 'member' && at.property !== null) {
+    id = at.object;
+    at = code.expressions[id];
+  }
+  if (at?.kind !== 'reference' || !whole) return null;
   const { name } = at;
-  const own = functionsAround(code, expression).find((id) => parameterNamed(code, id, name) >= 0);
-  const parameter = own === undefined ? -1 : parameterNamed(code, own, name);
-  return { name, rest: text.slice(at.end, whole.end), parameter };
+  const rest = text.slice(at.end, whole.end);
+  const own = functionsAround(code, expression).find((each) => parameterNamed(code, each, name) >= 0);
+  if (own !== undefined) return { name, rest, parameter: parameterNamed(code, own, name) };
+  const given = givenName(code, id);
+  const inner = given && depth < DEPTH_LIMIT ? readOf(code, text, given.value, depth + 1) : null;
+  if (!inner || !given) return { name, rest, parameter: NONE };
+  return { ...inner, rest: inner.rest + given.path.map((key) => `.${key}`).join('') + rest };
+}
+
+/** What a name stands for that is given one thing in its function, and which members of it. */
+function givenName(
+  code: Code,
+  id: ExpressionId,
+): { readonly value: ExpressionId; readonly path: readonly string[] } | null {
+  const reference = code.expressions[id];
+  const binding = reference?.kind === 'reference' ? code.bindings[reference.binding] : undefined;
+  const definition = code.definitions[binding?.definitions[0] ?? NONE];
+  if (binding?.definitions.length !== 1 || definition?.from.kind !== 'value') return null;
+  const { from } = definition;
+  if (definition.default !== NONE || definition.into.length || from.except) return null;
+  return from.path.every((key) => isIdentifier(key)) ? from : null;
 }
 
 /** How a read is written in the functions around a place: they have a parameter of this name, or in its stead another. */

@@ -222,7 +222,7 @@ function hasValues(code: Code, call: Call, entry: SqlFix): boolean {
   const at = valuesAt(entry);
   const parsed = argumentOf(at ?? undefined);
   const given = call.arguments.find((_, i) => parsed && selects(parsed.which, i, call.arguments.length));
-  const argument = code.expressions[given ?? NONE];
+  const argument = code.expressions[withoutOpenCasts(code, given ?? NONE)];
   if (!argument || argument.kind === 'function') return false;
   const { values } = entry;
   if (!('option' in values) || argument.kind !== 'object') return true;
@@ -256,7 +256,7 @@ function valueEdits(statement: Statement, names: readonly string[], count: numbe
   if ('chain' in values) return [chainEdit(statement, values.chain, names)];
   const at = argumentOf(valuesAt(entry) ?? undefined);
   const index = at?.which.kind === 'index' || at?.which.kind === 'from' ? at.which.index : 1;
-  const id = call.arguments[index] ?? NONE;
+  const id = withoutOpenCasts(code, call.arguments[index] ?? NONE);
   const known = code.expressions[id];
   const option = 'option' in values ? values.option : null;
   if (!known || known.kind === 'function') {
@@ -280,6 +280,22 @@ function valueEdits(statement: Statement, names: readonly string[], count: numbe
 
 function property(name: string, value: string): string {
   return name === value ? name : `${name}: ${value}`;
+}
+
+/** What a cast to a type that says nothing of how many values there are is made of: `[id] as any`, `[id] as unknown[]`. */
+function withoutOpenCasts(code: Code, id: ExpressionId): ExpressionId {
+  let at = id;
+  for (let each = code.expressions[at]; each?.kind === 'cast'; each = code.expressions[at]) {
+    const { type } = each;
+    const isOpen =
+      type === null ||
+      type.kind === 'keyword' ||
+      type.kind === 'array' ||
+      (type.kind === 'named' && type.name === 'const');
+    if (!isOpen) break;
+    at = each.operand;
+  }
+  return at;
 }
 
 /** Behind the values that are bound already, of which there are as many as there are placeholders. */
@@ -410,13 +426,23 @@ function tagEdits(statement: Statement, { tag, imports }: Tag): readonly TextEdi
       ? [{ span: { start: last.end, end: last.end + 1 }, text: '`' }]
       : [];
   const whole = code.expressions[joined] as Expression;
+  const made = [...holes, ...opening, ...closing, ...joints(text, pieces)];
   return [
-    ...holes,
-    ...opening,
-    ...closing,
-    ...joints(text, pieces),
+    ...made,
+    ...looseParentheses(statement, made),
     ...around(statement, tag, imports, { start: whole.start, end: whole.end }, call),
   ];
+}
+
+/** Parentheses round parts of a sum that becomes one template. */
+function looseParentheses({ code, text, joined }: Statement, made: readonly TextEdit[]): readonly TextEdit[] {
+  const [, ...parts] = partsOfSum(code, joined);
+  const signs = parts
+    .flatMap((id) => parenthesesAround(code, text, id))
+    .flatMap(({ start, end }) => [start, end - 1]);
+  return [...new Set(signs)]
+    .filter((sign) => !made.some(({ span }) => span.start <= sign && sign < span.end))
+    .map((sign) => ({ span: { start: sign, end: sign + 1 }, text: '' }));
 }
 
 /** Literals that stand side by side become one. */
