@@ -18,11 +18,13 @@ export default rule<Flow>({
   owasp: ['API8:2023', 'API7:2019'],
   cwe: [601],
   kind: 'flow',
-  to: ['redirect'],
+  to: ['redirect', 'html', 'typed-html', 'sniffed-html'],
   stoppedBy: [...harmless, 'known-host', 'local-address', 'address-part'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
-    const part = addressPart(form.before);
+    const before = flow.target === 'redirect' ? form.before : beforeAddressInPage(form.before);
+    if (before === null) return null;
+    const part = addressPart(before);
     if (from.kind !== 'source' || part === 'below' || !isPartOfAddress(form.part) || staysInDomain(flow))
       return null;
     // `${origin}${path}` of a path that was seen to start with a slash: the host most likely ends before it.
@@ -32,7 +34,7 @@ export default rule<Flow>({
     // The host under which a browser asked is the one that it is at; no link changes that.
     const named = flow.arrival.path[0] ?? ask.fieldReadAt(flow.arrival.place) ?? '';
     if (from.part === 'url' && (flow.arrival.origin || ownParts.has(named))) return null;
-    if (isNoRedirect(ask.statuses(flow))) return null;
+    if (flow.target === 'redirect' && isNoRedirect(ask.statuses(flow))) return null;
     // The path of the request starts with a slash; a second one behind it takes some trouble.
     const isOwnPath =
       from.part === 'url' && (!flow.arrival.path.length || pathParts.has(named) || isPiece(named));
@@ -52,12 +54,15 @@ export default rule<Flow>({
         part === 'whole'
           ? 'decides where the browser is sent'
           : 'becomes part of the host that the browser is sent to',
-      remedy: form.before.trim()
+      remedy: before.trim()
         ? 'Hold the address against a fixed list; a slash before it does not keep it on this site, because `//` starts a host.'
         : 'Hold the address against a fixed list, or let only paths of this site through.',
       confidence: isOwnPath || isAction || part === 'unknown' ? 'low' : byChecks(flow, ask),
       attack:
         'A link to this site leads to a site of the attacker, which looks the same and asks for the password.',
+      ...(flow.target === 'redirect'
+        ? {}
+        : { sink: `is sent by \`${flow.name}\`, and the page sends its browser there` }),
       missing:
         'Nothing on the way holds the address against a fixed list or keeps it on this site; browsers read `/\\` as `//`.',
     });
@@ -71,6 +76,15 @@ export default rule<Flow>({
   },
 });
 
+/** The end of a page up to an address that its browser goes to by itself: after some seconds, or by a script. */
+const goingOn =
+  /(?:<meta\b[^<>]*\bcontent\s*=\s*["']?\s*\d+\s*;\s*url\s*=\s*['"]?|\blocation(?:\.href)?\s*=\s*["'`]|\blocation\.(?:assign|replace)\(\s*["'`])([^"'`<>]*)$/i;
+
+/** What of an address stands before data in a page that sends its browser there; null where the data is no part of such an address. */
+function beforeAddressInPage(before: string): string | null {
+  return goingOn.exec(before)?.[1] ?? null;
+}
+
 /** Steps within one function: what was sent, its name, what is done with it. */
 const NEAR = 3;
 
@@ -79,6 +93,8 @@ const NEAR = 3;
  * that the address goes through asks for more, mostly.
  */
 function byChecks(flow: Flow, ask: Questions): Confidence {
+  // What is escaped for a page counts as judged, and leads where it led before.
+  if (flow.target !== 'redirect') return 'medium';
   if (!flow.arrival.checked) return 'high';
   return ask.trace(flow, '').length > NEAR ? 'low' : 'medium';
 }

@@ -16,14 +16,16 @@ export default rule<Flow>({
   owasp: ['API8:2019', 'API1:2023'],
   cwe: [22, 73],
   kind: 'flow',
-  to: ['file-path'],
+  to: ['file-path', 'upload-name'],
   stoppedBy: [...harmless, 'path-name', 'within-folder', 'address-part', 'existing-key'],
   report: (flow, ask) => {
     const { from, form } = flow.arrival;
     // Settings of the call are no path; names of uploaded files were mostly cut down to their last part.
     const isFile = from.kind === 'source' && from.part === 'file';
     if (form.part.length || (isFile && !ask.mayHoldFolders(flow))) return null;
-    const isWhole = !form.before && !flow.arrival.cleaners.includes('normal-path');
+    // What takes a name of a file puts the folder before it.
+    const isWhole =
+      flow.target === 'file-path' && !form.before && !flow.arrival.cleaners.includes('normal-path');
     const isBeside = flow.arrival.cleaners.includes('folder-prefix');
     return injectionDraft(flow, ask, {
       does: isWhole ? 'is a file path' : 'becomes part of a file path',
@@ -34,9 +36,12 @@ export default rule<Flow>({
       // Whether a file of that name is known somewhere is often asked far away from where it is opened.
       calls: 2,
       doubtful: 'low',
-      attack: isBeside
-        ? 'Where a folder such as `data-old` lies beside `data`, `../data-old/file` passes the check.'
-        : 'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
+      attack:
+        isFile && flow.target === 'upload-name'
+          ? 'Latin-1 keeps the last eight bits of a sign, so that U+012F becomes a slash behind the last part of the name that the library took: the file is kept in another folder.'
+          : isBeside
+            ? 'Where a folder such as `data-old` lies beside `data`, `../data-old/file` passes the check.'
+            : 'A value such as `../../etc/passwd` leads out of the folder, to any file that the server may open.',
       missing: isBeside
         ? 'The path is only compared with the name of the folder, without the separator that ends it.'
         : 'Nothing on the way keeps it in a folder: no check of the resolved path, no last part of a name, no fixed list.',
@@ -84,6 +89,8 @@ function byThoseAround(flow: Flow, ask: Questions): Confidence {
  * Whether the data only goes on with a name that is begun before it (`folder + '/copy-' + name`) and nothing works `..`
  * out before the system does: most systems find no folder of that name, and the way out ends there.
  */
-function continuesName({ arrival: { form, cleaners } }: Flow): boolean {
-  return !cleaners.includes('normal-path') && /[\p{L}\p{N}_-]$/u.test(form.before);
+function continuesName({ target, arrival: { form, cleaners } }: Flow): boolean {
+  return (
+    target !== 'upload-name' && !cleaners.includes('normal-path') && /[\p{L}\p{N}_-]$/u.test(form.before)
+  );
 }

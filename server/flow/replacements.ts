@@ -29,6 +29,8 @@ export function replacementCleaners(
   const by = replacementAt(workspace, place.uri, call.arguments[1] ?? NONE, context);
   if (by === '' && cutsParents(workspace, place.uri, call.arguments[0] ?? NONE, context))
     return ['known-start'];
+  if (by === '' && takesOutParents(workspace, place.uri, callee.property, call.arguments[0] ?? NONE, context))
+    return ['within-folder'];
   const removed = signsReplaced(workspace, place, callee.property, call, context);
   if (!removed) return [];
   return [...cleanersOf(removed, by), ...cleanersOfEscape(removed, by), ...cleanersOfQuotes(removed, by)];
@@ -179,6 +181,28 @@ function cutsParents(
       value.kind === 'regex' &&
       /^\^\((?:\?:)?\\\.(?:\\\.|\{2\})/.test(value.pattern) &&
       /[+*]$/.test(value.pattern),
+  );
+}
+
+/**
+ * Whether all dots are taken out, or two of them wherever they stand beside each other: no `..` is left. With a slash in what
+ * is taken out (`../`), what is left may be put together to one: `....//`.
+ */
+function takesOutParents(
+  workspace: Workspace,
+  uri: string,
+  method: string,
+  expression: ExpressionId,
+  context: Context | null,
+): boolean {
+  const values = valuesOf(workspace, { uri, expression }, context);
+  const [value] = values;
+  if (values.length !== 1 || !value) return false;
+  if (value.kind === 'literal') return method === 'replaceAll' && /^\.{1,2}$/.test(String(value.value));
+  return (
+    value.kind === 'regex' &&
+    value.flags.includes('g') &&
+    /^(?:\\\.|\[\.\])(?:\+|\{2,\}|\{2\}|\\\.\+?|\[\.\]\+?)?$/.test(value.pattern)
   );
 }
 

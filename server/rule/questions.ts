@@ -87,6 +87,7 @@ import {
 import { type Claim, claimsOf, isOwnerField } from './questions/claims.ts';
 import { collectedBodiesIn } from './questions/collected-bodies.ts';
 import { mayFilterAddresses } from './questions/connectors.ts';
+import { isReadAnew } from './questions/decoded-names.ts';
 import { isDispatched } from './questions/dispatched.ts';
 import { type Enumeration, enumerationBy, enumerationByLookup, sameAnswer } from './questions/enumeration.ts';
 import { type Exposed, exposedBy, passwordOf } from './questions/exposure.ts';
@@ -593,8 +594,10 @@ function questionsMade(workspace: Workspace): Questions {
       if (parsed) return 'yes';
       return from.kind === 'source' ? mayHoldObjects(workspace, at.uri, from.part, from.model) : 'perhaps';
     },
-    mayHoldFolders: ({ arrival: { from, path } }) =>
-      from.kind === 'source' && from.part === 'file' && mayHoldFolders(workspace, from.model, path),
+    mayHoldFolders: ({ arrival: { from, path, place } }) =>
+      from.kind === 'source' &&
+      from.part === 'file' &&
+      (mayHoldFolders(workspace, from.model, path) || isReadAnew(workspace, place)),
     mayBeList: ({ arrival: { from, parsed } }) =>
       from.kind === 'source' && (parsed || mayHoldLists(workspace, from.part, from.model)),
     mayNamePrototypes: ({ arrival: { from, parsed, held } }) =>

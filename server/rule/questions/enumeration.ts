@@ -1,6 +1,7 @@
 /** Whether the answers of a sign-in tell apart that there is no such account and that the password is wrong. */
 
 import {
+  type BindingId,
   type Code,
   type ConditionId,
   type Expression,
@@ -440,8 +441,65 @@ function isLookup(
     form.part.length > 0 || path.every((name) => /^(?:\d+|\*|rows)$/.test(name));
   if (arrivals.some((each) => each.from.kind === 'query' && each.from.query.entry.reads && isRow(each)))
     return true;
-  return isFound(workspace, place.uri, code, place.expression) || keepsPassword(code, place.expression);
+  return (
+    isFound(workspace, place.uri, code, place.expression) ||
+    keepsPassword(code, place.expression) ||
+    unreadLookup(workspace, place, code, context) !== NONE
+  );
 }
+
+/**
+ * A call that is waited for and cannot be read, is given an address or a name of an account of the request, and gives what is
+ * then used as a thing: what is missing where it gave nothing is the account. `NONE` where a name stands for something else.
+ */
+function unreadLookup(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  code: Code,
+  context: Context | null,
+): ExpressionId {
+  const reference = code.expressions[expression];
+  if (reference?.kind !== 'reference' || reference.definitions.length !== 1) return NONE;
+  const from = code.definitions[reference.definitions[0] ?? NONE]?.from;
+  if (from?.kind !== 'value' || from.path.length) return NONE;
+  const awaited = code.expressions[from.value];
+  if (awaited?.kind !== 'await') return NONE;
+  const call = code.expressions[awaited.operand];
+  if (call?.kind !== 'call' || !isUsedAsThing(code, reference.binding)) return NONE;
+  const place = { uri, expression: awaited.operand };
+  if (calleesOf(workspace, place, context).some(({ kind }) => kind === 'function')) return NONE;
+  const isNamed = call.arguments.some((argument) =>
+    valuesIn(code, argument).some((value) =>
+      searchBack(workspace, { uri, expression: value }, [], context).arrivals.some(
+        ({ from, path }) =>
+          from.kind === 'source' && from.part !== 'path' && isNameOfAccount(path.at(-1) ?? ''),
+      ),
+    ),
+  );
+  return isNamed ? awaited.operand : NONE;
+}
+
+/** The values of an object and of the objects in it; of anything else, itself. */
+function valuesIn(code: Code, id: ExpressionId, depth = 0): readonly ExpressionId[] {
+  const expression = code.expressions[id];
+  if (expression?.kind !== 'object') return [id];
+  return depth > 3 ? [] : expression.properties.flatMap(({ value }) => valuesIn(code, value, depth + 1));
+}
+
+/** Whether fields of what a name stands for are read or written, or it is handed on as a whole: a verdict is only tested. */
+function isUsedAsThing(code: Code, binding: BindingId): boolean {
+  return (code.bindings[binding]?.references ?? []).some((reference) => {
+    const around = code.expressions[code.expressions[reference]?.parent ?? NONE];
+    return around?.kind === 'call'
+      ? around.arguments.includes(reference)
+      : around?.kind === 'member' && around.object === reference && !verdicts.has(around.property ?? '');
+  });
+}
+
+/** Fields of what a check gives, rather than of an account. */
+const verdicts = new Set(
+  'success,ok,valid,isValid,error,errors,data,status,statusCode,message,allowed,reset'.split(','),
+);
 
 /**
  * Whether a name stands for what a call gave that is not read, and a password that lies in it is looked at elsewhere: then it
@@ -491,7 +549,26 @@ const otherNames = new Set(['name', 'nick', 'nickname', 'handle', 'user', 'numbe
 
 /** Whether the account that is missing was looked up by an address or a name of the request, rather than by a token. */
 function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
-  return filtersAround(workspace, answer).some(({ arrival }) => isNameOfAccount(arrival.path.at(-1) ?? ''));
+  return (
+    filtersAround(workspace, answer).some(({ arrival }) => isNameOfAccount(arrival.path.at(-1) ?? '')) ||
+    isMissingUnread(workspace, answer)
+  );
+}
+
+/** Whether an answer stands where a call that cannot be read found no account for a name of the request. */
+function isMissingUnread(workspace: Workspace, { place: { uri, expression }, context }: Answer): boolean {
+  const { code } = factsAt(workspace, uri);
+  let steps = 0;
+  let at = code.conditions[code.expressions[expression]?.condition ?? NONE];
+  for (; at && steps < 60; at = code.conditions[at.parent], steps++) {
+    if (at.kind !== 'test') continue;
+    const { test } = at;
+    const isMissing = expressionsIn(code, code.expressions[test] as Span).some(
+      (each) => unreadLookup(workspace, { uri, expression: each }, code, context) !== NONE,
+    );
+    if (isMissing) return true;
+  }
+  return false;
 }
 
 /** `nickname`, `userName` and a plain `name`, but no name of a thing: `objectName`, `fileNumber`. */
