@@ -1861,3 +1861,174 @@ for (const plugin of [loans, news]) app.register(plugin, { prefix: '/api' });
     });
   });
 });
+
+describe('routers in the files of a folder', () => {
+  const signedIn = `const jwt = require('jsonwebtoken');
+module.exports = (req, res, next) => {
+  try {
+    req.user = jwt.verify(req.headers.authorization, process.env.KEY);
+  } catch {
+    return res.status(401).end();
+  }
+  next();
+};
+`;
+  const router = `const router = require('express').Router();
+router.get('/', (req, res) => res.json([]));
+module.exports = router;
+`;
+
+  it('answer below the name of their file, however it is cut', () => {
+    const files = {
+      'package.json': '{"dependencies":{"express":"5","jsonwebtoken":"9"}}',
+      'signed-in.js': signedIn,
+      'app.js': `const express = require('express');
+const fs = require('fs');
+const path = require('path');
+const app = express();
+const folder = path.join(__dirname, 'desk');
+fs.readdirSync(folder).forEach((file) => {
+  const name = path.basename(file, '.js');
+  app.use('/desk/' + name, require('./signed-in'), require('./desk/' + file));
+});
+for (const file of fs.readdirSync(__dirname + '/hall').filter((each) => each !== 'index.js')) {
+  const [name] = file.split('.');
+  const router = require(path.join(__dirname, 'hall', file));
+  app.use(\`/hall/\${name}\`, router);
+}
+const cut = (file) => file.replace(/\\.js$/, '').toLowerCase();
+fs.readdir(path.resolve(__dirname, 'attic'), (error, files) => {
+  for (const file of files) app.use('/attic/' + cut(file), require(\`./attic/\${cut(file)}\`));
+});
+app.listen(1);
+`,
+      'desk/loans.js': router,
+      'desk/fines.js': router,
+      'hall/news.routes.js': router,
+      'hall/maps.routes.js': router,
+      'hall/index.js': 'exports.names = [];',
+      'attic/chests.js': router,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /desk/loans': 'authenticated',
+      'GET /desk/fines': 'authenticated',
+      'GET /hall/news': 'public',
+      'GET /hall/maps': 'public',
+      'GET /attic/chests': 'public',
+    });
+  });
+
+  it('answer there, too, where they are imported when the program runs', () => {
+    const module = `import { Router } from 'express';
+export const router = Router();
+router.get('/', (req, res) => { res.json([]); });
+`;
+    const files = {
+      'package.json': '{"type":"module","dependencies":{"express":"5"}}',
+      'routes/index.ts': `import { Router } from 'express';
+import { readdirSync } from 'node:fs';
+export const router = Router();
+const nameOf = (file: string) => file.split('.').shift();
+readdirSync(\`\${__dirname}\`).filter((file) => {
+  const name = nameOf(file);
+  if (name !== 'index') import(\`./\${name}\`).then((module) => { router.use(\`/\${name}\`, module.router); });
+});
+`,
+      'routes/books.ts': module,
+      'routes/loans.ts': module,
+      'app.ts': `import express from 'express';
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { router } from './routes';
+const app = express();
+app.use('/api', router);
+for (const folder of await readdir(path.join(import.meta.dirname, 'parts'))) {
+  const { router } = await import(path.join(import.meta.dirname, 'parts', folder, 'router.ts'));
+  app.use('/' + folder, router);
+}
+app.listen(1);
+`,
+      'parts/desk/router.ts': module,
+      'parts/hall/router.ts': module,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'GET /api/loans': 'public',
+      'GET /desk': 'public',
+      'GET /hall': 'public',
+    });
+  });
+
+  it('have no path that is known where their name is made of something else', () => {
+    const files = {
+      'package.json': '{"dependencies":{"express":"5"}}',
+      'app.js': `const express = require('express');
+const fs = require('fs');
+const app = express();
+for (const file of fs.readdirSync(__dirname + '/desk'))
+  app.use('/' + process.env[file], require('./desk/' + file));
+app.listen(1);
+`,
+      'desk/loans.js': router,
+    };
+    assert.deepEqual(
+      mapOf(files, ({ pathKnown }) => String(pathKnown)),
+      { 'GET /*': 'false' },
+    );
+  });
+});
+
+describe('members of an object, gone through by their names', () => {
+  it('answer below their names', () => {
+    const files = {
+      'package.json': '{"dependencies":{"express":"5"}}',
+      'routes/index.ts': `export { books } from './books';
+export * from './loans';
+`,
+      'routes/books.ts': `import { Router } from 'express';
+export const books = Router();
+books.get('/', (req, res) => { res.json([]); });
+`,
+      'routes/loans.ts': `import { Router } from 'express';
+export const loans = Router();
+loans.get('/', (req, res) => { res.json([]); });
+`,
+      'app.ts': `import express from 'express';
+import * as routes from './routes';
+const app = express();
+for (const name in routes) app.use('/api/' + name, routes[name]);
+const rooms = { '/hall': express.Router().get('/news', (req, res) => { res.json([]); }) };
+Object.keys(rooms).forEach((path) => { app.use(path, rooms[path]); });
+app.listen(1);
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /api/books': 'public',
+      'GET /api/loans': 'public',
+      'GET /hall/news': 'public',
+    });
+  });
+
+  it('are plugins that are registered all together, also as a file exports them', () => {
+    const files = {
+      'package.json': '{"dependencies":{"fastify":"5"}}',
+      'plugins.ts': `export const cats = async (app) => { app.get('/cats', async () => []); };
+export const dogs = async (app) => { app.get('/dogs', async () => []); };
+`,
+      'birds.ts': 'export const owls = async (app) => { app.get("/", async () => []); };',
+      'server.ts': `import fastify from 'fastify';
+import * as plugins from './plugins';
+import * as birds from './birds';
+const server = fastify();
+for (const plugin of Object.values(plugins)) server.register(plugin, { prefix: '/pets' });
+for (const [name, plugin] of Object.entries(birds)) server.register(plugin, { prefix: \`/\${name}\` });
+server.listen({ port: 1 });
+`,
+    };
+    assert.deepEqual(accessOf(files), {
+      'GET /owls': 'public',
+      'GET /pets/cats': 'public',
+      'GET /pets/dogs': 'public',
+    });
+  });
+});

@@ -201,7 +201,7 @@ export class Assembly {
 
   /** The routers that a handler argument stands for. */
   private routersAt({ place, context }: Located): readonly string[] {
-    const files = importedFiles(this.workspace, place);
+    const files = importedFiles(this.workspace, place, context);
     const values = files.length
       ? files.flatMap((file) => importedValues(this.workspace, file))
       : valuesOf(this.workspace, place, context);

@@ -5,17 +5,19 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
+import { truthAt } from '../values/known-truth.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { elementBehind, mappedElements } from '../values/mapped-lists.ts';
 import { restArguments } from '../values/rest-arguments.ts';
 import { propertyValues, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
-import type {
-  ClassReference,
-  Context,
-  ExpressionPlace,
-  FunctionValue,
-  LibraryValue,
-  Value,
+import {
+  type ClassReference,
+  type Context,
+  type ExpressionPlace,
+  type FunctionValue,
+  isUnderstood,
+  type LibraryValue,
+  type Value,
 } from '../values/value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
@@ -43,6 +45,8 @@ export interface ChainLink {
   readonly given?: readonly FunctionValue[];
   /** Whether something of it could not be found out. */
   readonly unknown: boolean;
+  /** Whether it is a list of handlers that could not be taken apart: any of them may be a guard. */
+  readonly isList?: boolean;
   /** Guards that the registration itself says it is: a strategy that is given by its name. */
   readonly guards?: readonly { readonly kind: GuardKind; readonly why: string }[];
   /** Why it may guard although nothing shows that it does, for readers. */
@@ -176,6 +180,10 @@ export function takenApart(workspace: Workspace, at: Handler, depth = 0): readon
       { place: { uri: place.uri, expression: expression.operand }, context },
       depth + 1,
     );
+  const joined = joinedAt(workspace, at);
+  if (joined) return joined.flatMap((each) => takenApart(workspace, { ...at, ...each }, depth + 1));
+  const chosen = chosenAt(workspace, at);
+  if (chosen) return takenApart(workspace, { ...at, ...chosen }, depth + 1);
   const rest = restArguments(workspace, at) ?? mappedElements(workspace, at);
   if (rest) return rest.flatMap((each) => takenApart(workspace, each, depth + 1));
   const values = valuesOf(workspace, place, context).filter((value) => value.kind !== 'unknown');
@@ -201,6 +209,36 @@ export function takenApart(workspace: Workspace, at: Handler, depth = 0): readon
   if (first?.kind === 'array' && values.length === 1) return [];
   const inTurn = runInTurn(workspace, at);
   return inTurn.length ? inTurn.flatMap((each) => takenApart(workspace, each, depth + 1)) : [at];
+}
+
+/** `[].concat(handlers)`, and what else is put behind a list that is written there: one handler, or a list of them. */
+function joinedAt(workspace: Workspace, { place, context }: Located): readonly Located[] | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  const call = code.expressions[place.expression];
+  const callee = call?.kind === 'call' ? code.expressions[call.callee] : undefined;
+  if (call?.kind !== 'call' || callee?.kind !== 'member' || callee.property !== 'concat') return null;
+  const list = code.expressions[callee.object];
+  if (list?.kind !== 'array') return null;
+  return [...list.elements, ...call.arguments].map((expression) => ({ place: { uri, expression }, context }));
+}
+
+/** What a condition chooses that the call or the round at hand decides: `const all = route.before ? [...route.before, handler] : handler`. */
+function chosenAt(workspace: Workspace, { place, context }: Located): Located | null {
+  const { uri } = place;
+  const { code } = factsAt(workspace, uri);
+  if (!context) return null;
+  let choice = code.expressions[place.expression];
+  if (choice?.kind === 'reference') {
+    const [only, ...others] = choice.definitions;
+    const { from, into } = code.definitions[only ?? NONE] ?? {};
+    if (others.length || into?.length || from?.kind !== 'value' || from.path.length) return null;
+    choice = code.expressions[from.value];
+  }
+  if (choice?.kind !== 'conditional') return null;
+  const truth = truthAt(workspace, { uri, expression: choice.test }, context);
+  if (truth === null) return null;
+  return { place: { uri, expression: truth ? choice.then : choice.otherwise }, context };
 }
 
 /**
@@ -241,13 +279,16 @@ export function linkAt(
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (!expression) return null;
   const values = only ?? valuesOf(workspace, place, context);
+  const loaded = only ? null : loadedHandlers(workspace, { place, context });
   const functions =
-    (only ? null : loadedHandlers(workspace, { place, context })) ??
+    loaded ??
     values.flatMap((value) =>
       value.kind === 'function' ? [value] : value.kind === 'class' ? answeringMethods(workspace, value) : [],
     );
   const libraries = values.filter((value) => value.kind === 'library');
   const given = functionsGivenIn(workspace, { place, context }, 0);
+  const isList =
+    !only && !loaded?.length && (isSpread(workspace, place) || values.some(({ kind }) => kind === 'array'));
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
   return {
     place,
@@ -258,8 +299,20 @@ export function linkAt(
     libraries,
     given,
     ...(exempt ? { exempt } : {}),
+    ...(isList && !isUnderstoodWhole(values) ? { isList } : {}),
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };
+}
+
+/** Whether all that an expression may stand for are functions, or known to models. */
+function isUnderstoodWhole(values: readonly Value[]): boolean {
+  return values.length > 0 && values.every(isUnderstood);
+}
+
+/** Whether the elements of what stands at a place are given to a call one by one. */
+function isSpread(workspace: Workspace, { uri, expression }: ExpressionPlace): boolean {
+  const { code } = factsAt(workspace, uri);
+  return code.expressions[code.expressions[expression]?.parent ?? NONE]?.kind === 'spread';
 }
 
 /** The text of a handler; of one that is made of the elements of a list, the text of the element. */

@@ -15,10 +15,12 @@ import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { contextFelt } from '../values/felt.ts';
 import { isDead } from '../values/known-truth.ts';
+import { namesListed, namesOfMembers } from '../values/listed-names.ts';
 import type { Located } from '../values/located.ts';
-import { listsAround } from '../values/loops.ts';
+import { isListOfNames, listsAround } from '../values/loops.ts';
 import { givesElements } from '../values/mapped-lists.ts';
-import { pairsListed } from '../values/pairs.ts';
+import { tellsName } from '../values/name-texts.ts';
+import { membersListed, pairsListed } from '../values/pairs.ts';
 import { usesOfFunction } from '../values/uses.ts';
 import {
   type ArrayValue,
@@ -111,32 +113,82 @@ function contextsOf(workspace: Workspace, call: ExpressionPlace): readonly (Cont
   const { code } = factsAt(workspace, uri);
   const id = code.expressions[call.expression]?.function ?? 0;
   const fact = code.functions[id];
-  if (id === 0 || !fact?.parameters.length) return [null];
+  if (id === 0 || !fact) return [null];
+  if (!fact.parameters.length) return roundsAround(workspace, uri, id, ROUND_DEPTH);
   const { passed } = usesOfFunction(workspace, uri, id);
   const calls = roundsOf(workspace, uri, id, ROUND_DEPTH);
-  const isBelow = calls.length === 1 && calls[0]?.self !== undefined;
+  const isBelow = calls.length === 1 && (calls[0]?.self !== undefined || isOfRound(calls[0]?.outer ?? null));
   if ((calls.length > 1 || isBelow) && calls.length <= ROUND_LIMIT) return calls;
   // A method that registers what it is given registers nothing where nobody calls it.
   if (!calls.length && !passed.length && fact.kind === 'method' && isFirstGiven(code, call.expression, id))
     return [];
+  return calls.length ? [null] : iterations(workspace, uri, id, ROUND_DEPTH);
+}
+
+/** Whether a context tells the round of a loop, or of what calls a function with the elements of a list. */
+function isOfRound(context: Context | null): boolean {
+  for (let at = context; at; at = at.outer) if (at.element) return true;
+  return false;
+}
+
+/**
+ * The rounds of a function that is called with the elements of a list, one within the other where it is written in
+ * another such function, or in a loop. One round without a context where nothing is known of it.
+ */
+function iterations(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  depth: number,
+): readonly (Context | null)[] {
+  const { calls, passed } = usesOfFunction(workspace, uri, id);
+  const around = roundsAround(workspace, uri, id, depth);
   const [given, ...others] = passed;
-  if (!given || others.length || calls.length || given.wrapped || given.path.length) return [null];
-  const elements = iteratedElements(workspace, given.call, given.argument);
-  if (!elements.length || elements.length > ROUND_LIMIT) return [null];
-  return elements.map(({ place: element, context: within, key }) => ({
-    uri,
-    function: id,
-    call: given.call,
-    outer: null,
-    element,
-    ...(key === undefined ? {} : { key }),
-    ...(within ? { within } : {}),
-  }));
+  if (!given || others.length || calls.length || given.wrapped || given.path.length) return around;
+  const rounds = around.flatMap((outer): readonly (Context | null)[] => {
+    const elements = iteratedElements(workspace, given.call, given.argument, outer);
+    if (!elements.length) return [outer];
+    return elements.map(({ place: element, context: within, key, name }) => ({
+      uri,
+      function: id,
+      call: given.call,
+      outer,
+      element,
+      ...(key === undefined ? {} : { key }),
+      ...(name === undefined ? {} : { name }),
+      ...(within && within !== outer ? { within } : {}),
+    }));
+  });
+  return rounds.length > ROUND_LIMIT ? [null] : rounds;
+}
+
+/** The rounds in which a function is made that is written where it is given to a call; one without a context for any other function. */
+function roundsAround(
+  workspace: Workspace,
+  uri: string,
+  id: FunctionId,
+  depth: number,
+): readonly (Context | null)[] {
+  const { code } = factsAt(workspace, uri);
+  const { expression = NONE } = code.functions[id] ?? {};
+  const call = code.expressions[expression]?.parent ?? NONE;
+  if (depth <= 0 || code.expressions[call]?.kind !== 'call') return [null];
+  const around = code.expressions[expression]?.function ?? 0;
+  const outer = around === 0 ? [null] : iterations(workspace, uri, around, depth - 1);
+  const rounds = outer.flatMap((each) => loopRounds(workspace, { uri, expression }, each));
+  return rounds.length > ROUND_LIMIT || !rounds.length ? [null] : rounds;
 }
 
 /** An element of a list, or of a list of pairs the value, with its name. */
 interface RoundElement extends Located {
   readonly key?: string;
+  /** The element itself, of a list of names. */
+  readonly name?: string;
+}
+
+/** Elements that are names, which are written nowhere. */
+function namedElements(uri: string, names: readonly string[]): readonly RoundElement[] {
+  return names.map((name) => ({ place: { uri, expression: NONE }, context: null, name }));
 }
 
 /**
@@ -153,13 +205,17 @@ function loopRounds(
   let rounds: readonly (Context | null)[] = [outer];
   for (const list of listsAround(code, expression)) {
     const next = rounds.flatMap((around): readonly (Context | null)[] => {
-      const pairs = pairsListed(workspace, { place: { uri, expression: list }, context: around });
+      const at = { place: { uri, expression: list }, context: around };
+      const names = isListOfNames(code, list) ? namesOfMembers(workspace, at) : namesListed(workspace, at);
+      const pairs = names.length
+        ? namedElements(uri, names)
+        : [...pairsListed(workspace, at), ...membersListed(workspace, at)];
       const lists = pairs.length ? [] : writtenLists(workspace, { uri, expression: list }, around);
       const elements: readonly RoundElement[] = pairs.length
         ? pairs
         : lists.flatMap((each) => roundsOver(workspace, each));
       if (!elements.length) return [around];
-      return elements.map(({ place: element, context: within, key }) => ({
+      return elements.map(({ place: element, context: within, key, name }) => ({
         uri,
         function: NONE,
         loop,
@@ -167,6 +223,7 @@ function loopRounds(
         outer: around ?? lists[0]?.context ?? null,
         element,
         ...(key === undefined ? {} : { key }),
+        ...(name === undefined ? {} : { name }),
         ...(within && within !== around ? { within } : {}),
       }));
     });
@@ -211,7 +268,8 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
     const found = outer ? roundsOf(workspace, call.uri, outer, depth - 1) : [];
     // A method that only hands on what it is given (`get(path, handler) { this.route(…); }`) does nothing where nobody calls it.
     if (outer && !found.length && isNeverCalled(workspace, call.uri, outer)) return [];
-    return (found.length ? found : [null]).flatMap((each) => {
+    const above: readonly (Context | null)[] = found.length ? found : roundsAt(workspace, call, depth - 1);
+    return above.flatMap((each) => {
       const callees = calleesOf(workspace, call, each);
       const callee = callees.find(
         (value) => value.kind === 'function' && value.uri === uri && value.function === id,
@@ -224,6 +282,18 @@ function roundsOf(workspace: Workspace, uri: string, id: FunctionId, depth: numb
       return [callee?.kind === 'function' && callee.self ? { ...own, self: callee.self } : own];
     });
   });
+}
+
+/** The rounds in which a call runs that stands in a loop, or in a function that is called with the elements of a list. */
+function roundsAt(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  depth: number,
+): readonly (Context | null)[] {
+  const around = factsAt(workspace, uri).code.expressions[expression]?.function ?? 0;
+  const outer = around === 0 || depth <= 0 ? [null] : iterations(workspace, uri, around, depth);
+  const rounds = outer.flatMap((each) => loopRounds(workspace, { uri, expression }, each));
+  return rounds.length > ROUND_LIMIT || !rounds.length ? [null] : rounds;
 }
 
 function isFunction({ kind }: Value): boolean {
@@ -280,16 +350,24 @@ function iteratedElements(
   workspace: Workspace,
   call: ExpressionPlace,
   argument: number,
+  context: Context | null,
 ): readonly RoundElement[] {
   const { code } = factsAt(workspace, call.uri);
   const expression = code.expressions[call.expression];
   const callee = expression?.kind === 'call' ? code.expressions[expression.callee] : undefined;
   if (expression?.kind !== 'call' || callee?.kind !== 'member' || callee.property === null) return [];
-  if (!givesElements(workspace, callee.property, argument, expression.arguments.length)) return [];
   const list = { uri: call.uri, expression: callee.object };
-  const pairs = pairsListed(workspace, { place: list, context: null });
+  // `import(file).then((module) => …)`, in a round that tells which file is meant.
+  if (callee.property === 'then' && argument === 0 && tellsName(context)) return [{ place: list, context }];
+  if (!givesElements(workspace, callee.property, argument, expression.arguments.length)) return [];
+  const at = { place: list, context };
+  const names = namesListed(workspace, at);
+  if (names.length) return namedElements(call.uri, names);
+  const pairs = pairsListed(workspace, at);
   if (pairs.length) return pairs;
-  return writtenLists(workspace, list, null).flatMap((each) => roundsOver(workspace, each));
+  const members = membersListed(workspace, at);
+  if (members.length) return members;
+  return writtenLists(workspace, list, context).flatMap((each) => roundsOver(workspace, each));
 }
 
 /** The list literals that an expression stands for; none where it may be another thing. */

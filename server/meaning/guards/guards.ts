@@ -122,6 +122,7 @@ export function guardsOfLink(
   const presumed = asksByName && isOfMissingFile(workspace, link.place) ? link.name : null;
   if (link.unknown && (asksByName || speaksOfAuthentication(link.name)))
     maybe = `\`${link.name}\` could not be resolved`;
+  if (link.isList) maybe ??= `what the list \`${link.name}\` holds could not be resolved`;
   return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
 }
 

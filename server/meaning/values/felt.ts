@@ -232,7 +232,7 @@ function ofDefinition({ depths, found }: Walk, definition: Definition | undefine
   const { from, default: otherwise } = definition;
   const other = otherwise === NONE ? 0 : (found[otherwise] as number);
   if (from.kind === 'parameter') return other | (1 << (depths[from.function] ?? 0));
-  const round = isOfRound(from) ? ROUND : 0;
+  const round = isOfRound(from) || from.kind === 'key' ? ROUND : 0;
   return from.kind === 'value' || from.kind === 'key' ? other | round | (found[from.value] as number) : other;
 }
 

@@ -5,16 +5,16 @@ import { exportTargets, scriptFiles } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { defaultExport, isDefaultExport } from '../endpoints/loaded-files.ts';
-import { uriPattern } from './folders.ts';
+import { matches, uriPattern } from './folders.ts';
+import { tellsName } from './name-texts.ts';
 import { saidOfArguments } from './sayings.ts';
-import type { ExpressionPlace, Value } from './value.ts';
+import type { Context, ExpressionPlace, Value } from './value.ts';
 import { callResult, receiverOf, targetValues, valuesOf } from './values.ts';
 
 /** Files that one import may load. */
 const FILE_LIMIT = 200;
 /** What loads a file: `import` is no name in code that can be read. */
 const importers: ReadonlySet<string> = new Set(['require', 'import']);
-const ending = /(?:\/index)?\.[cm]?[jt]sx?$/;
 
 /** What an object of a library loads a file with, where a model says that it does (`loads`). */
 const loader = 'import';
@@ -79,53 +79,36 @@ function filesOf(
   const call = factsAt(workspace, uri).code.expressions[expression];
   const argument = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
   const pattern = uriPattern(workspace, { place: { uri, expression: argument }, context: null });
-  // A pattern that says nothing but "some file" would mean every file.
-  if (!pattern || !/[^/*]\/[^/]+$/.test(pattern.replace(/^file:\/\//, ''))) return [];
+  if (!pattern || !saysWhich(pattern.replace(/^file:\/\//, ''))) return [];
   return all.filter((each) => each !== uri && matches(pattern, each)).slice(0, FILE_LIMIT);
 }
 
-function matches(pattern: string, uri: string): boolean {
-  return (
-    matchesPath(pattern.split('/'), uri.split('/')) ||
-    matchesPath(pattern.split('/'), uri.replace(ending, '').split('/'))
-  );
+/** Whether a pattern tells the folder, or the name that a file has in any folder. Else it says nothing but "some file". */
+function saysWhich(path: string): boolean {
+  const last = path.slice(path.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]sx?$/, '');
+  return /[^/*]\/[^/]+$/.test(path) || /^[\w-]{3,}$/.test(last);
 }
 
-function matchesPath(pattern: readonly string[], path: readonly string[]): boolean {
-  const rest = pattern.indexOf('**');
-  if (rest >= 0) {
-    const [before, after] = [pattern.slice(0, rest), pattern.slice(rest + 1)];
-    return (
-      path.length >= before.length + after.length &&
-      matchesPath(before, path.slice(0, before.length)) &&
-      matchesPath(after, path.slice(path.length - after.length))
-    );
-  }
-  return pattern.length === path.length && pattern.every((part, i) => matchesPart(part, path[i] as string));
-}
-
-/** `*` stands for any letters within one part. */
-function matchesPart(pattern: string, text: string): boolean {
-  const [first = '', ...others] = pattern.split('*');
-  if (!others.length) return first === text;
-  if (!text.startsWith(first)) return false;
-  let at = first.length;
-  for (const [i, each] of others.entries()) {
-    const isLast = i === others.length - 1;
-    const found = isLast ? text.length - each.length : text.indexOf(each, at);
-    if (found < at || !text.startsWith(each, found)) return false;
-    at = found + each.length;
-  }
-  return true;
-}
-
-/** The files that a computed import may load; empty for any other call. */
-export function importedFiles(workspace: Workspace, { uri, expression }: ExpressionPlace): readonly string[] {
-  if (!isComputed(factsAt(workspace, uri).code, expression)) return [];
+/**
+ * The files that a computed import may load; empty for any other call. In a round that tells the name of a file, only those
+ * that this name means.
+ */
+export function importedFiles(
+  workspace: Workspace,
+  { uri, expression }: ExpressionPlace,
+  context: Context | null = null,
+): readonly string[] {
+  const { code } = factsAt(workspace, uri);
+  if (!isComputed(code, expression)) return [];
   const found = folderImports(workspace, '').find(
     ({ place }) => place.uri === uri && place.expression === expression,
   );
-  return found?.files ?? [];
+  const files = found?.files ?? [];
+  if (!files.length || !tellsName(context)) return files;
+  const call = code.expressions[expression];
+  const argument = call?.kind === 'call' ? (call.arguments[0] ?? NONE) : NONE;
+  const pattern = uriPattern(workspace, { place: { uri, expression: argument }, context });
+  return pattern ? files.filter((each) => matches(pattern, each)) : files;
 }
 
 /** The computed imports that may load a file. */
@@ -150,8 +133,12 @@ function isLoading(workspace: Workspace, place: ExpressionPlace): boolean {
 }
 
 /** What `require` or `import` gives, which loads one of several files, or an object that loads them and calls what they export. */
-export function loadedValues(workspace: Workspace, place: ExpressionPlace): readonly Value[] {
-  const files = importedFiles(workspace, place);
+export function loadedValues(
+  workspace: Workspace,
+  place: ExpressionPlace,
+  context: Context | null,
+): readonly Value[] {
+  const files = importedFiles(workspace, place, context);
   if (!files.length || !isMethod(factsAt(workspace, place.uri).code, place.expression))
     return files.flatMap((file) => importedValues(workspace, file));
   if (!isLoading(workspace, place)) return [];

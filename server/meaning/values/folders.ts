@@ -3,14 +3,16 @@
 import { type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { onlyValueOf } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';
+import { scriptFiles } from '../../workspace/links.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Located } from './located.ts';
+import { tellsName } from './name-texts.ts';
 import type { LibraryValue } from './value.ts';
 import { calleesOf, valuesOf } from './values.ts';
 
 /** Calls and names followed for one path. */
 const DEPTH_LIMIT = 10;
-const pathPackages = ['path', 'node:path', 'path/posix', 'node:path/posix', 'pathe'];
+export const pathPackages = ['path', 'node:path', 'path/posix', 'node:path/posix', 'pathe'];
 /** Packages whose functions list the files of a pattern. */
 const globPackages = ['glob', 'fast-glob', 'globby', 'tinyglobby'];
 const urlPackages = ['url', 'node:url'];
@@ -91,6 +93,8 @@ class Reader {
   ): string | null {
     const { uri } = at.place;
     if (binding === NONE) return name === '__dirname' ? parentOf(uri) : name === '__filename' ? uri : null;
+    const named = this.named(at);
+    if (named !== null) return named;
     const { code } = factsAt(this.workspace, uri);
     const [only, ...others] = code.bindings[binding]?.definitions ?? [];
     const from = code.definitions[only ?? NONE]?.from;
@@ -104,6 +108,15 @@ class Reader {
     }
     const [value, ...more] = valuesOf(this.workspace, at.place, at.context);
     return value?.kind === 'literal' && !more.length ? String(value.value) : null;
+  }
+
+  /** The text that is made of the name of a file in a list, in a round that tells the name. */
+  private named({ place, context }: Located): string | null {
+    if (!tellsName(context)) return null;
+    const [value, ...others] = valuesOf(this.workspace, place, context);
+    return value?.kind === 'literal' && typeof value.value === 'string' && !others.length
+      ? value.value
+      : null;
   }
 
   /** What a function gets for its first parameter that is called with the elements of a list. */
@@ -155,6 +168,8 @@ class Reader {
     of: (id: ExpressionId) => string | null,
   ): string | null {
     const [first = NONE] = call.arguments;
+    const named = this.named(at);
+    if (named !== null) return named;
     const callee = calleesOf(this.workspace, at.place, at.context).find((each) => each.kind === 'library');
     if (!callee) return null;
     const name = lastName(callee);
@@ -178,7 +193,8 @@ class Reader {
   }
 }
 
-function lastName({ label }: LibraryValue): string {
+/** The name by which a function of a library was reached last: `join` of `path.join()`. */
+export function lastName({ label }: LibraryValue): string {
   return label.replace(/\(\)$/, '').split('.').at(-1) ?? '';
 }
 
@@ -196,4 +212,47 @@ function normal(text: string): string {
     else if (part !== '.' && part !== '') parts.push(part);
   }
   return `file:///${parts.join('/')}`;
+}
+
+const ending = /(?:\/index)?\.[cm]?[jt]sx?$/;
+
+/** Whether a pattern, whose `*` stands for any letters within one part and `**` for any parts, means a file, with or without its ending. */
+export function matches(pattern: string, uri: string): boolean {
+  return (
+    matchesPath(pattern.split('/'), uri.split('/')) ||
+    matchesPath(pattern.split('/'), uri.replace(ending, '').split('/'))
+  );
+}
+
+function matchesPath(pattern: readonly string[], path: readonly string[]): boolean {
+  const rest = pattern.indexOf('**');
+  if (rest >= 0) {
+    const [before, after] = [pattern.slice(0, rest), pattern.slice(rest + 1)];
+    return (
+      path.length >= before.length + after.length &&
+      matchesPath(before, path.slice(0, before.length)) &&
+      matchesPath(after, path.slice(path.length - after.length))
+    );
+  }
+  return pattern.length === path.length && pattern.every((part, i) => matchesPart(part, path[i] as string));
+}
+
+/** `*` stands for any letters within one part. */
+function matchesPart(pattern: string, text: string): boolean {
+  const [first = '', ...others] = pattern.split('*');
+  if (!others.length) return first === text;
+  if (!text.startsWith(first)) return false;
+  let at = first.length;
+  for (const [i, each] of others.entries()) {
+    const isLast = i === others.length - 1;
+    const found = isLast ? text.length - each.length : text.indexOf(each, at);
+    if (found < at || !text.startsWith(each, found)) return false;
+    at = found + each.length;
+  }
+  return true;
+}
+
+/** The scripts of the project that a pattern means. */
+export function filesOfPattern(workspace: Workspace, pattern: string): readonly string[] {
+  return scriptFiles(workspace).filter((uri) => matches(pattern, uri) && !/\.d\.[cm]?ts$/.test(uri));
 }

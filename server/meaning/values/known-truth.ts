@@ -18,6 +18,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import type { Located } from './located.ts';
 import { elementOfRound } from './loops.ts';
+import { tellsName, testWithName } from './name-texts.ts';
 import type { Context, ExpressionPlace, Value } from './value.ts';
 import { valuesOf } from './values.ts';
 
@@ -142,6 +143,10 @@ function truthOf(
     }
     case 'binary':
       return compared(workspace, place, expression, context);
+    case 'call': {
+      const tested = context && tellsName(context) ? testWithName(workspace, place, context) : null;
+      return tested ?? truthOfOrigin(workspace, originOf(workspace, place, context, depth));
+    }
     case 'member': {
       const length = lengthAt(workspace, place, expression, context);
       if (length !== null) return length > 0;
@@ -474,7 +479,7 @@ function argumentGiven(
 ): Origin {
   for (let at = context; at; at = at.outer) {
     if (at.uri !== uri || at.function !== id) continue;
-    if (at.element && at.key !== undefined) return null;
+    if (at.element && (at.key ?? at.name) !== undefined) return null;
     if (at.element)
       return index === 0 && !rest ? elementGiven(workspace, at.element, at.within ?? at.outer) : null;
     const { code } = factsAt(workspace, at.call.uri);

@@ -150,7 +150,7 @@ function callsFor(
   context: Context | null,
   uri: string,
   id: FunctionId,
-): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key'>[] {
+): readonly Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key' | 'name'>[] {
   const known = callOf(context, uri, id);
   if (known) return [known];
   const { calls } = usesOfFunction(workspace, uri, id);
@@ -159,7 +159,7 @@ function callsFor(
 
 function argumentOf(
   workspace: Workspace,
-  { call, outer, element, within }: Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key'>,
+  { call, outer, element, within }: Pick<Context, 'call' | 'outer' | 'element' | 'within' | 'key' | 'name'>,
   index: number,
 ): Located {
   if (element) return { place: index ? { ...element, expression: NONE } : element, context: within ?? outer };

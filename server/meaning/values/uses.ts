@@ -24,6 +24,7 @@ import type { StepKind } from '../vocabulary/model.ts';
 import { decorationsAt } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import { givesElements, makesOneOfEach } from './mapped-lists.ts';
+import { isListOfMembers } from './pairs.ts';
 import { saidOfArguments } from './sayings.ts';
 import { isShared } from './shared-names.ts';
 import type { ExpressionPlace, FunctionValue, Value } from './value.ts';
@@ -33,6 +34,8 @@ import { argumentsWrapped, calleesOf, valuesOf } from './values.ts';
 const MENTION_LIMIT = 400;
 /** Files looked at that export a name again. */
 const EXPORTER_LIMIT = 20;
+/** Names of functions that list what stands in an object. */
+const listings = ['values', 'entries'];
 /** Classes above each other. */
 const INHERITANCE_LIMIT = 5;
 /** Places visited for one function. */
@@ -380,6 +383,7 @@ class Search {
       else this.mentions(name);
       // The file itself may be given on: `server.register(require('./plugin'))`.
       if (path.length) this.importedWhole(uri, [name, ...path], wrapped);
+      else this.listedOf(uri, name, wrapped);
       return;
     }
     this.importedWhole(uri, path, wrapped);
@@ -409,6 +413,27 @@ class Search {
           this.candidate({ uri: importer, expression }, path, wrapped);
       });
       if (!path.length) this.namedDefault(importer, wrapped);
+    }
+  }
+
+  /** What a file exports may be given on all together: `Object.values(plugins)`, also by a file that exports it again. */
+  private listedOf(uri: string, name: string, wrapped: boolean): void {
+    const exporters = [uri];
+    for (let i = 0; i < exporters.length && i < EXPORTER_LIMIT; i++) {
+      const exporter = exporters[i] as string;
+      const importers = this.importers(exporter);
+      const isListed = importers.some((each) => {
+        const mentions = mentionsIn(this.workspace, each);
+        return listings.some((listing) => mentions.has(listing));
+      });
+      if (isListed) this.importedWhole(exporter, [name], wrapped);
+      for (const importer of importers) {
+        const exportsAgain = outlineAt(this.workspace, importer).exports.some(
+          ({ kind, name: again }) =>
+            (kind === 'all' && again === null) || (kind === 'from' && again === name),
+        );
+        if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
+      }
     }
   }
 
@@ -541,6 +566,7 @@ class Search {
         this.passed.push({ call, argument, path, wrapped });
         if (path.length && this.listsPairs(call, argument))
           this.follow(call, ['*', '1', ...path.slice(1)], wrapped);
+        if (path.length && isListOfMembers(callee)) this.follow(call, ['*', ...path.slice(1)], wrapped);
         if (!path.length && !wrapped) this.decorated(call);
         if (this.isWrapped(callee, call, argument)) this.follow(call, path, wrapped);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;

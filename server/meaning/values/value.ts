@@ -34,6 +34,8 @@ export interface Context {
   readonly element?: ExpressionPlace;
   /** The name under which that element stands in an object whose pairs of names and values are the list: `Object.entries(routers)`. */
   readonly key?: string;
+  /** The element itself, where it is a name that is written nowhere: that of a file in a folder, or of a member of an object. */
+  readonly name?: string;
   /** The context in which that element stands, where it is another one than `outer`: that of the call which put it into the list. */
   readonly within?: Context;
   /**

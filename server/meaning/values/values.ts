@@ -43,6 +43,7 @@ import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
 import { belowElement, elementOfRound, keyAt, keyOfRound } from './loops.ts';
+import { tellsName, textWithName } from './name-texts.ts';
 import { putIntoList } from './put-into.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
@@ -191,11 +192,11 @@ export function contextKey(context: Context | null): string {
   if (!context) return '';
   let key = contextKeys.get(context);
   if (key === undefined) {
-    const { uri, function: id, call, element, within, outer, self } = context;
+    const { uri, function: id, call, element, name, within, outer, self } = context;
     const own = self ? `^${self.uri}:${self.class}` : '';
     // Lists that are spread into one another hold elements of several files.
     const one = element
-      ? `${element.uri}:${element.expression}${within ? `<${contextKey(within)}>` : ''}`
+      ? `${element.uri}:${element.expression}${name === undefined ? '' : `=${JSON.stringify(name)}`}${within ? `<${contextKey(within)}>` : ''}`
       : '';
     key = `@${uri}:${id}:${call.uri}:${call.expression}:${one}${own}(${contextKey(outer)})`;
     contextKeys.set(context, key);
@@ -271,6 +272,8 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   const expression = code.expressions[place.expression];
   if (!expression) return [];
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
+  const text = context && tellsName(context) ? textWithName(workspace, place, context) : null;
+  if (text !== null) return [{ kind: 'literal', value: text, at: null }];
   switch (expression.kind) {
     case 'template':
       if (expression.tag !== NONE)
@@ -498,15 +501,18 @@ function definitionValues(
       const element = restElement(workspace, uri, from, context);
       if (element) return orFallback({ owners: [], path: [], values: element });
       const call = callOf(context, uri, from.function);
-      if (call?.element && call.key !== undefined && from.index === 0)
+      if (call?.element && (call.key ?? call.name) !== undefined && from.index === 0)
         return ofPair(workspace, call, call.element, from.path);
       const owners = parameterValues(workspace, uri, from.function, from.index, context);
       return orFallback({ owners, path: from.path, values: stepAll(workspace, owners, from.path) });
     }
     case 'import':
       return importedValues(workspace, uri, from.import);
+    case 'key': {
+      const name = keyOfRound(context, uri, from);
+      return name === null ? [] : [{ kind: 'literal', value: name, at: null }];
+    }
     case 'number':
-    case 'key':
     case 'nothing':
       return [];
     default:
@@ -1357,7 +1363,7 @@ function callValues(
   const { code } = factsAt(workspace, uri);
   const imported = code.imports.findIndex((each) => each.expression === place.expression);
   if (imported >= 0) return importedValues(workspace, uri, imported);
-  const loaded = loadedValues(workspace, place);
+  const loaded = loadedValues(workspace, place, context);
   if (loaded.length) return loaded;
   const handedOn = handedOnByMethod(workspace, uri, code, call, context);
   if (handedOn.length) return handedOn;
@@ -1756,6 +1762,8 @@ function isInjected(workspace: Workspace, uri: string, id: FunctionId): boolean 
 }
 
 function argumentValues(workspace: Workspace, context: Context, index: number): readonly Value[] {
+  if (context.name !== undefined)
+    return index === 0 ? [{ kind: 'literal', value: context.name, at: null }] : [];
   if (context.element)
     return index === 0 ? valuesOf(workspace, context.element, context.within ?? context.outer) : [];
   const { uri, expression } = context.call;
