@@ -5,11 +5,12 @@ import { factsAt } from '../../workspace/facts.ts';
 import { fileAt, type Workspace } from '../../workspace/workspace.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { MediaType } from '../sinks/sinks.ts';
+import { testHolds } from '../values/argument-tests.ts';
 import { truthAt } from '../values/known-truth.ts';
 import { elementsOf, type Located, locatedBelow } from '../values/located.ts';
 import { elementBehind, mappedElements } from '../values/mapped-lists.ts';
 import { restArguments } from '../values/rest-arguments.ts';
-import { propertyValues, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
+import { propertyValues, saidOfArguments, saidOfLibrary, sayingsAtCall } from '../values/sayings.ts';
 import {
   type ClassReference,
   type Context,
@@ -21,7 +22,15 @@ import {
 } from '../values/value.ts';
 import { calleesOf, receiverOf, stepInto, valuesOf } from '../values/values.ts';
 import { argumentOf, selects } from '../vocabulary/automaton.ts';
-import type { GuardEntry, GuardKind, HandlerEntry, RouteSchema, SourceKind } from '../vocabulary/model.ts';
+import type {
+  AccessPath,
+  ComposedEntry,
+  GuardEntry,
+  GuardKind,
+  HandlerEntry,
+  RouteSchema,
+  SourceKind,
+} from '../vocabulary/model.ts';
 import type { ParameterPatterns } from './endpoint-paths.ts';
 import { loadedHandlers } from './loaded-handlers.ts';
 import { runInTurn } from './run-in-turn.ts';
@@ -53,6 +62,8 @@ export interface ChainLink {
   readonly unclear?: string;
   /** The paths, or patterns of paths, for which it does not run. */
   readonly exempt?: readonly Value[];
+  /** Ways through it, of which one suffices: the links that each consists of. */
+  readonly ways?: readonly (readonly ChainLink[])[];
 }
 
 /** A schema that a registration names for a part of the request, and that the framework holds it against. */
@@ -153,9 +164,10 @@ export function linksAt(
   return takenApart(workspace, { place, context }).flatMap((each) => linkAt(workspace, each, scope) ?? []);
 }
 
-/** One handler of an argument, with the paths for which it does not run. */
+/** One handler of an argument, with the paths for which it does not run, and the ways through it of which one suffices. */
 export interface Handler extends Located {
   readonly exempt?: readonly Value[];
+  readonly ways?: readonly (readonly Handler[])[];
 }
 
 /** The paths for which the handlers do not run that a call of a library makes one handler of: `except('/sign-in', signedIn)`. */
@@ -196,6 +208,8 @@ export function takenApart(workspace: Workspace, at: Handler, depth = 0): readon
       : first?.kind === 'library' && values.length === 1
         ? composedIn(workspace, first)
         : [];
+  const ways = first?.kind === 'library' ? waysThrough(workspace, first, inner, depth) : [];
+  if (ways.length > 1) return [{ ...at, ways }];
   if (inner.length) {
     const exempt = first?.kind === 'library' ? exemptedBy(workspace, first) : [];
     const parts = inner
@@ -242,6 +256,52 @@ function chosenAt(workspace: Workspace, { place, context }: Located): Located | 
 }
 
 /**
+ * The ways through what a call of a library makes, where one that lets through suffices: `some(signedIn, isLocal)`. In a
+ * list within the list, all of one way have to let through.
+ */
+function waysThrough(
+  workspace: Workspace,
+  { call }: LibraryValue,
+  inner: readonly Located[],
+  depth: number,
+): readonly (readonly Handler[])[] {
+  if (!call || !inner.length) return [];
+  const entries = saidOfArguments<AccessPath | ComposedEntry>(
+    workspace,
+    call.place,
+    'composes',
+    call.context,
+  );
+  const said = entries.flatMap(({ entry }) => (typeof entry === 'string' ? [] : [entry]));
+  const made = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
+  if (!said.length || said.length < entries.length || made?.kind !== 'call') return [];
+  const { uri } = call.place;
+  const isOne = ({ except }: ComposedEntry) =>
+    !except?.some((test) => testHolds(workspace, test, made, uri, call.context));
+  if (!said.every(isOne)) return [];
+  return inner
+    .flatMap((each) => itemsOf(workspace, each))
+    .map((each) => takenApart(workspace, each, depth + 1));
+}
+
+/** The elements of a list, and a part of it of which they are not known; of what is no list, that alone. */
+function itemsOf(workspace: Workspace, at: Located): readonly Located[] {
+  const [only, ...others] = valuesOf(workspace, at.place, at.context);
+  if (only?.kind !== 'array' || others.length) return [at];
+  const { uri, expression, context } = only;
+  const { code } = factsAt(workspace, uri);
+  const list = code.expressions[expression];
+  const unread = (list?.kind === 'array' ? list.elements : []).flatMap((element) => {
+    const spread = code.expressions[element];
+    if (spread?.kind !== 'spread') return [];
+    const place = { uri, expression: spread.operand };
+    const lists = valuesOf(workspace, place, context);
+    return lists.length && lists.every(({ kind }) => kind === 'array') ? [] : [{ place, context }];
+  });
+  return [...elementsOf(workspace, only), ...unread];
+}
+
+/**
  * The handlers that a library's call was given to be run one after the other: `compose([first, second])`, or a call
  * before it in a chain: `wrap(handler).use(parser)`.
  */
@@ -272,7 +332,7 @@ function composedAt(workspace: Workspace, call: NonNullable<LibraryValue['call']
  */
 export function linkAt(
   workspace: Workspace,
-  { place, context, exempt }: Handler,
+  { place, context, exempt, ways }: Handler,
   scope: ChainLink['scope'],
   only?: readonly Value[],
 ): ChainLink | null {
@@ -290,6 +350,21 @@ export function linkAt(
   const isList =
     !only && !loaded?.length && (isSpread(workspace, place) || values.some(({ kind }) => kind === 'array'));
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
+  const inner = ways?.map((way) => way.flatMap((each) => linkAt(workspace, each, scope) ?? []));
+  if (inner) {
+    const parts = inner.flat();
+    return {
+      place,
+      span: { start: expression.start, end: expression.end },
+      name: nameOf(workspace, { place, context }),
+      scope,
+      functions: parts.flatMap((each) => each.functions),
+      libraries: parts.flatMap((each) => each.libraries),
+      ways: inner,
+      ...(exempt ? { exempt } : {}),
+      unknown: false,
+    };
+  }
   return {
     place,
     span: { start: expression.start, end: expression.end },

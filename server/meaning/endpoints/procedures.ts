@@ -11,6 +11,7 @@ import { exportedNames, exportTargets } from '../../workspace/links.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { isWaivedBySettings } from '../guards/metadata.ts';
 import { importsPackageOf } from '../values/imported-packages.ts';
 import { type Located, locatedAt, locatedBelow } from '../values/located.ts';
 import { literalArgument, type Said, saidOfCall } from '../values/sayings.ts';
@@ -345,7 +346,8 @@ class Assembly {
     const link = links.at(-1);
     const before = this.before(made);
     const { schemas } = before;
-    const chain = [...around.chain, ...before.chain, ...links.slice(0, -1)];
+    const all = [...around.chain, ...before.chain, ...links.slice(0, -1)];
+    const chain = all.filter((each) => !this.isWaived(each, before));
     const { separator } = entry.entries;
     const stated = around.serves?.stated || entry.entries.alone ? before : null;
     const method = (stated?.method ?? entry.method).toUpperCase();
@@ -365,9 +367,18 @@ class Assembly {
       place: { uri: place.uri, span },
       router: placeKey(router),
       chain,
+      ...(chain.length < all.length ? { waived: all.filter((each) => !chain.includes(each)) } : {}),
       schemas,
       handler: link ?? null,
     });
+  }
+
+  /** Whether a middleware goes on for the settings of a procedure: `if (meta?.open) return next();`. */
+  private isWaived({ functions }: ChainLink, { settings }: Before): boolean {
+    return (
+      functions.length > 0 &&
+      functions.every((each) => isWaivedBySettings(this.workspace, each, settings, undefined))
+    );
   }
 
   /** What the chain that made a procedure puts before its handler, the first call first. */
@@ -378,6 +389,7 @@ class Assembly {
     let method: string | null = null;
     let path: string | null = null;
     let at: Located = { place, context };
+    const settings: Located[] = [];
     const names: string[] = [];
     for (let depth = 0; depth < DEPTH_LIMIT; depth++) {
       const isStart = contract !== null && depth === 0;
@@ -394,6 +406,8 @@ class Assembly {
           method ??= textAt(entry.entries.states.method);
           if (entry.entries.states.path) path ??= textAt(entry.entries.states.path);
         }
+        if (entry.is === 'settings' && entry.at !== undefined)
+          settings.unshift(...givenAtCall(this.workspace, made.place, entry.at));
         if (entry.is === 'uses')
           chain.unshift(...places.flatMap((each) => linksAt(this.workspace, each, 'route', made.context)));
         const stated = entry.is === 'contract' ? this.contracted(made, entry, names) : null;
@@ -409,7 +423,7 @@ class Assembly {
       }
       at = made;
     }
-    return { chain, schemas, prefix, method, path };
+    return { chain, schemas, settings, prefix, method, path };
   }
 
   /**
@@ -460,6 +474,8 @@ function onlyValueOf(code: Code, id: ExpressionId): ExpressionId {
 interface Before {
   readonly chain: readonly ChainLink[];
   readonly schemas: readonly DeclaredSchema[];
+  /** Settings that it was given, the first call first; those of later calls are laid over them. */
+  readonly settings: readonly Located[];
   /** What stands before the paths that procedures of a router say themselves. */
   readonly prefix: string;
   /** Method and path that it says itself; null if it does not. */

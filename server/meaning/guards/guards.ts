@@ -11,6 +11,7 @@ import type { RequestLine } from '../endpoints/request-line.ts';
 import { isOfMissingFile } from '../values/unread-names.ts';
 import { type FunctionValue, isSpokenOf } from '../values/value.ts';
 import { stepInto } from '../values/values.ts';
+import type { GuardKind } from '../vocabulary/model.ts';
 import { automatonOf } from '../vocabulary/model-set.ts';
 import { behaviourOf } from './behaviour.ts';
 import { operandsOf } from './credentials.ts';
@@ -47,6 +48,7 @@ export function guardsOfLink(
   line: RequestLine | null = null,
   isLast = false,
 ): LinkReading {
+  if (link.ways) return guardsOfWays(workspace, link, link.ways, line);
   const guards: Guard[] = [];
   const at: Place = { uri: link.place.uri, span: link.span };
   let maybe: string | null = null;
@@ -124,6 +126,47 @@ export function guardsOfLink(
     maybe = `\`${link.name}\` could not be resolved`;
   if (link.isList) maybe ??= `what the list \`${link.name}\` holds could not be resolved`;
   return { guards, maybe, presumed, signsIn, usesPrincipal, testsData, asksWho, refuses };
+}
+
+/** Reads a link through which there are several ways: it guards against what each of them guards against. */
+function guardsOfWays(
+  workspace: Workspace,
+  link: ChainLink,
+  ways: NonNullable<ChainLink['ways']>,
+  line: RequestLine | null,
+): LinkReading {
+  const readings = ways.map((way) =>
+    way.map((each) => guardsOfLink(workspace, { ...each, isVerdict: link.isVerdict }, line)),
+  );
+  const asked = readings.map((way) => way.flatMap((each) => each.guards));
+  // Who is asked for a right is asked who is there.
+  const guardOf = (guards: readonly Guard[], kind: GuardKind) =>
+    guards.find((each) => each.kind === kind) ??
+    (kind === 'authentication' ? guards.find((each) => each.kind === 'authorization') : undefined);
+  const kinds = new Set(asked.flat().map(({ kind }) => kind));
+  if (kinds.has('authorization')) kinds.add('authentication');
+  const at: Place = { uri: link.place.uri, span: link.span };
+  const guards = [...kinds].flatMap((kind): readonly Guard[] => {
+    const [first, ...others] = asked.map((each) => guardOf(each, kind));
+    if (!first || others.some((each) => !each)) return [];
+    return [{ ...first, kind, name: link.name, place: at }];
+  });
+  const every = readings.flat();
+  const isAsked = guards.some(({ kind }) => kind === 'authentication');
+  const unclear = readings.map((way, i) =>
+    guardOf(asked[i] ?? [], 'authentication') ? '' : (way.find(({ maybe }) => maybe !== null)?.maybe ?? null),
+  );
+  const isOpen = unclear.includes(null);
+  return {
+    guards,
+    maybe: isAsked || isOpen ? null : (unclear.find((each) => each) ?? null),
+    presumed: null,
+    signsIn: every.some(({ signsIn }) => signsIn),
+    usesPrincipal: every.some(({ usesPrincipal }) => usesPrincipal),
+    testsData: every.some(({ testsData }) => testsData),
+    asksWho: readings.every((way) => way.some(({ asksWho }) => asksWho)),
+    refuses: readings.every((way) => way.some(({ refuses }) => refuses)),
+  };
 }
 
 /**

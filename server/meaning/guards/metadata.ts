@@ -10,6 +10,7 @@ import type { Located } from '../values/located.ts';
 import { saidOfCall, saidOfValue } from '../values/sayings.ts';
 import type { Context, ExpressionPlace, FunctionValue, Value } from '../values/value.ts';
 import { calleesOf, contextOfCall, stepAll, valuesOf } from '../values/values.ts';
+import type { ProcedureSaying } from '../vocabulary/automaton.ts';
 
 /** Expressions looked into for one value. */
 const DEPTH_LIMIT = 24;
@@ -22,7 +23,10 @@ export interface Decorated {
 
 /** What a guard is asked for that reads settings of a route: the settings that it was registered with, of which there may be none. */
 interface Configured {
+  /** Those of later ones are laid over those of earlier ones. */
   readonly settings: readonly Located[];
+  /** What a guard reads where there are none. */
+  readonly otherwise: object | undefined;
 }
 
 /** Why a guard lets everybody through. */
@@ -50,8 +54,9 @@ export function isWaivedBySettings(
   workspace: Workspace,
   guard: FunctionValue,
   settings: readonly Located[],
+  otherwise: object | undefined = {},
 ): boolean {
-  return new Reading(workspace, { settings }).isWaived(guard);
+  return new Reading(workspace, { settings, otherwise }).isWaived(guard);
 }
 
 /** Reads one guard for one handler; lives only while it runs. */
@@ -95,10 +100,12 @@ class Reading {
   /** Whether a call only hands the request on: `done()`. */
   private isPassing(place: ExpressionPlace, code: Code, context: Context | null): boolean {
     const call = code.expressions[place.expression];
+    if (call?.kind !== 'call') return false;
+    const isNext = saidOfCall<ProcedureSaying>(this.workspace, place, 'procedures', context).some(
+      ({ entry }) => entry.is === 'continues',
+    );
     return (
-      call?.kind === 'call' &&
-      !call.arguments.length &&
-      saidOfCall(this.workspace, place, 'passes', context).length > 0
+      isNext || (!call.arguments.length && saidOfCall(this.workspace, place, 'passes', context).length > 0)
     );
   }
 
@@ -229,6 +236,8 @@ class Reading {
     depth: number,
   ): Known {
     if (binding === NONE) return name === 'undefined' ? plain(undefined) : null;
+    const settings = this.settingsAt(place, context);
+    if (settings) return settings;
     const ids = definitions.length ? definitions : (code.bindings[binding]?.definitions ?? []);
     const [only] = ids;
     const definition = ids.length === 1 && only !== undefined ? code.definitions[only] : undefined;
@@ -296,9 +305,9 @@ class Reading {
     if (!('settings' in target) || !saidOfValue(this.workspace, place, 'routeSettings', context).length)
       return null;
     this.looked = true;
-    const [only, ...others] = target.settings;
-    if (others.length) return null;
-    return only ? this.valueOf(only.place, only.context, 0) : plain({});
+    const [first, ...later] = target.settings.map(({ place: at, context: own }) => this.valueOf(at, own, 0));
+    if (first === undefined) return plain(target.otherwise);
+    return later.reduce(laidOver, first);
   }
 
   private call(
@@ -399,6 +408,14 @@ function nameOf(workspace: Workspace, place: ExpressionPlace, depth: number): st
 
 function isWritten(code: Code, id: ExpressionId): boolean {
   return code.expressions[id]?.kind === 'literal';
+}
+
+/** The members of two objects, of which those of the second count. */
+function laidOver(first: Known, second: Known): Known {
+  const [one, other] = [first?.value, second?.value];
+  if (typeof one !== 'object' || typeof other !== 'object' || one === something || other === something)
+    return null;
+  return plain({ ...one, ...other });
 }
 
 function literalOf(values: readonly Value[]): Known {

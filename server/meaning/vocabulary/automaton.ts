@@ -40,7 +40,11 @@ export interface ProcedureSaying {
     | 'states'
     | 'contract'
     | 'prefixes'
+    | 'settings'
+    | 'continues'
     | 'asks';
+  /** The argument that holds what a call says; empty if it has no choice. */
+  readonly at?: ArgumentPath;
   readonly method: string;
   readonly entries: ProcedureEntries;
   /** How a call serves the router that it is given, or is asked for it; null for a call that only makes one. */
@@ -282,7 +286,6 @@ class Builder {
       'serializers',
       'relays',
       'merges',
-      'composes',
       'exempts',
       'collects',
       'connectors',
@@ -295,6 +298,8 @@ class Builder {
     ] as const) {
       for (const path of model[section] ?? []) this.say(name, section, path, true, 'value');
     }
+    for (const entry of model.composes ?? [])
+      this.say(name, 'composes', typeof entry === 'string' ? entry : entry.at, entry, 'value');
     for (const entry of model.iterations ?? [])
       this.say(name, 'iterations', typeof entry === 'string' ? entry : entry.path, entry, 'value');
     for (const entry of model.channels ?? []) {
@@ -382,8 +387,21 @@ class Builder {
     const say = (path: string, is: ProcedureSaying['is'], method = '', serves: ServedRouter | null = null) =>
       this.say(name, 'procedures', path, { is, method, entries, serves } satisfies ProcedureSaying, 'call');
     for (const [path, method] of Object.entries(entries.calls)) say(path, 'call', method);
-    for (const is of ['router', 'merges', 'lazy', 'uses', 'inputs', 'outputs', 'prefixes'] as const) {
+    for (const is of [
+      'router',
+      'merges',
+      'lazy',
+      'uses',
+      'inputs',
+      'outputs',
+      'prefixes',
+      'continues',
+    ] as const) {
       for (const path of list(entries[is] ?? [])) say(path, is);
+    }
+    for (const { call, at } of entries.settings ?? []) {
+      const saying: ProcedureSaying = { is: 'settings', method: '', entries, serves: null, at };
+      this.say(name, 'procedures', call, saying, 'call');
     }
     if (entries.states) say(entries.states.call, 'states');
     if (entries.contract) say(entries.contract.call, 'contract');

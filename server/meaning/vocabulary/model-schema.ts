@@ -1011,7 +1011,18 @@ export const modelSchema = {
       denies: byPath({ enum: [401, 403] }, 'Calls that answer with 401 or 403.'),
       asserts: list(path, 'Arguments that must be true, or the call throws.'),
       before: list(path, 'Arguments of calls on a builder that run before the handlers it makes.'),
-      composes: list(path, 'Arguments of calls that make one handler of several.'),
+      composes: list(
+        {
+          anyOf: [
+            path,
+            object(
+              { at: path, suffices: { const: 'one' }, except: list(test, 'Then all have to let through.') },
+              ['at', 'suffices'],
+            ),
+          ],
+        },
+        'Arguments of calls that make one handler of several.',
+      ),
       exempts: list(path, 'Arguments of such calls with the paths for which those handlers do not run.'),
       collects: list(
         path,
@@ -1188,6 +1199,11 @@ export const modelSchema = {
           states: object({ call: path, method: argument, path: argument }, ['call', 'method']),
           contract: object({ call: path, at: argument }, ['call', 'at']),
           prefixes: path,
+          settings: list(
+            object({ call: path, at: argument }, ['call', 'at']),
+            'Calls that put settings on a procedure.',
+          ),
+          continues: path,
           merges: path,
           lazy: oneOrMore(path),
           uses: path,

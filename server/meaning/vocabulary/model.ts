@@ -348,7 +348,7 @@ export interface Model {
   /** Arguments of calls on a builder that run before the handlers which it makes: `Client.use(0)`. */
   readonly before?: readonly AccessPath[];
   /** Arguments of calls that make one handler of several: the handlers, or lists of them: `module.compose(0)`. */
-  readonly composes?: readonly AccessPath[];
+  readonly composes?: readonly (AccessPath | ComposedEntry)[];
   /** Arguments of such calls that hold the paths, or patterns of paths, for which those handlers do not run: `'module.except(0)'`. */
   readonly exempts?: readonly AccessPath[];
   /** Arguments of calls with handlers under names, by which they are called on the result: `middleware.auth()`. */
@@ -435,6 +435,14 @@ export interface Model {
   readonly queries?: readonly QueryEntry[];
   readonly entities?: readonly EntityEntry[];
   readonly fixes?: FixEntries;
+}
+
+/** An argument with handlers of which one that lets the request through suffices: `module.some(*)`. */
+export interface ComposedEntry {
+  readonly at: AccessPath;
+  readonly suffices: 'one';
+  /** Under one of these tests all have to; what a list within the list says is the opposite of what the list says. */
+  readonly except?: readonly ArgumentTest[];
 }
 
 export type StepKind =
@@ -1257,6 +1265,10 @@ export interface ProcedureEntries {
   readonly lazy?: AccessPath | readonly AccessPath[];
   /** The call that puts a middleware before a procedure. */
   readonly uses?: AccessPath;
+  /** Calls that put settings on a procedure, and the argument that they are. Settings of later calls are laid over those of earlier ones. */
+  readonly settings?: readonly { readonly call: AccessPath; readonly at: ArgumentPath }[];
+  /** The call by which a middleware lets the next one go on: `options.next()`. */
+  readonly continues?: AccessPath;
   /** The call that says against which schema the input is held. */
   readonly inputs?: AccessPath;
   /** The call that holds what is answered against a schema: `Procedure.output()`. What the schema leaves out does not leave. */
