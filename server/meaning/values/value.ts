@@ -167,6 +167,7 @@ export type Section =
   | 'deploys'
   | 'deployed-functions'
   | 'decorations'
+  | 'decorated-reads'
   | 'hands'
   | 'loads'
   | 'macros'
