@@ -54,8 +54,9 @@ const rolesOfReceivers = query<Workspace, readonly Value[]>({
       passed.wrapped
         ? []
         : [
-            ...(passed.path.length ? [] : decorationsAt(workspace, passed.call)).flatMap(({ model, entry }) =>
-              valueOfName(automaton, model, entry.onto),
+            ...(passed.path.length ? [] : decorationsAt(workspace, passed.call)).flatMap(
+              ({ model, entry }) =>
+                entry.read === undefined ? valueOfName(automaton, model, entry.onto) : [],
             ),
             ...handlerReceivers(workspace, passed),
           ],

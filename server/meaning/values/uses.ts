@@ -21,7 +21,7 @@ import { isTestFile, programFiles } from '../../workspace/test-files.ts';
 import { directly, type Workspace } from '../../workspace/workspace.ts';
 import { firstInTurn } from '../endpoints/run-in-turn.ts';
 import type { StepKind } from '../vocabulary/model.ts';
-import { decorationsAt } from './decorations.ts';
+import { decorationsAt, readsOfDecoration } from './decorations.ts';
 import { folderImportersOf } from './folder-imports.ts';
 import { givesElements, makesOneOfEach } from './mapped-lists.ts';
 import { isListOfMembers } from './pairs.ts';
@@ -635,11 +635,15 @@ class Search {
 
   /** The function becomes a member of values of a library, and is used by that name. */
   private decorated(call: ExpressionPlace): void {
-    if (!decorationsAt(this.workspace, call).length) return;
+    const decorations = decorationsAt(this.workspace, call);
+    if (!decorations.length) return;
+    const isRead = ({ entry }: (typeof decorations)[number]) => entry.read !== undefined;
     const { code } = factsAt(this.workspace, call.uri);
     const expression = code.expressions[call.expression];
     const name = expression?.kind === 'call' ? code.expressions[expression.arguments[0] ?? NONE] : undefined;
-    if (name?.kind === 'literal' && typeof name.value === 'string') this.mentions(name.value);
+    if (name?.kind === 'literal' && typeof name.value === 'string' && !decorations.every(isRead))
+      this.mentions(name.value);
+    for (const place of readsOfDecoration(this.workspace, call)) this.follow(place, [], false);
   }
 
   private into(

@@ -169,6 +169,7 @@ export type Section =
   | 'deploys'
   | 'deployed-functions'
   | 'decorations'
+  | 'decorated-reads'
   | 'hands'
   | 'loads'
   | 'macros'

@@ -36,9 +36,10 @@ import { isTestFile } from '../../workspace/test-files.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 import { decoratedParameter } from '../endpoints/parameters.ts';
 import { type Automaton, closure, type Saying, selects } from '../vocabulary/automaton.ts';
+import type { DecorationEntry } from '../vocabulary/model.ts';
 import { automatonOf, toldOf } from '../vocabulary/model-set.ts';
 import { declaredValues } from './declared-types.ts';
-import { decoratedValues } from './decorations.ts';
+import { decoratedValues, decorationsRead } from './decorations.ts';
 import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
@@ -1570,6 +1571,14 @@ function libraryResult(
   context: Context | null,
 ): readonly Value[] {
   const sayings = sayingsOfCall(workspace, callee);
+  const set = decorationsRead(
+    workspace,
+    call,
+    sayings.flatMap(({ section, entry }) =>
+      section === 'decorated-reads' ? [entry as DecorationEntry] : [],
+    ),
+  );
+  if (set.length) return set;
   if (sayings.some((saying) => saying.section === 'fluent')) {
     const { code } = factsAt(workspace, call.uri);
     const receiver = receiverOf(code, call.expression);

@@ -367,7 +367,8 @@ class Builder {
       this.say(name, 'schemaNames', `${entry.on}.${entry.call}`, entry, 'call');
     for (const entry of model.decorations ?? []) {
       this.say(name, 'decorations', `${entry.on}.${entry.call}`, entry, 'call');
-      this.decorated.add(this.name(name, entry.onto));
+      if (entry.read === undefined) this.decorated.add(this.name(name, entry.onto));
+      else this.say(name, 'decorated-reads', `${entry.onto}.${entry.read}`, entry, 'call');
     }
     for (const entry of model.queries ?? []) this.sayOfCalls(name, 'queries', entry);
     for (const entry of model.routes ?? []) this.sayOfCalls(name, 'routes', entry);

@@ -934,7 +934,12 @@ export const modelSchema = {
         'Functions that are true for requests to certain paths.',
       ),
       decorations: list(
-        object({ on: text, call: text, value: argument, onto: text }, ['on', 'call', 'value', 'onto']),
+        object({ on: text, call: text, value: argument, onto: text, read: text }, [
+          'on',
+          'call',
+          'value',
+          'onto',
+        ]),
         'Calls by which the project puts members of its own on values of the library.',
       ),
       macros: list(

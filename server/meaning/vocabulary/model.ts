@@ -720,6 +720,8 @@ export interface DecorationEntry {
   readonly value: ArgumentPath;
   /** Name of the values that get the member. */
   readonly onto: string;
+  /** The method of these values that gives it when it is called with its name alone: `app.get('db')`; missing: it is a member. */
+  readonly read?: string;
 }
 
 /** A call that defines options of routes: `app.macro({ signedIn: { resolve } })`, or `app.macro('signedIn', { resolve })`. */
