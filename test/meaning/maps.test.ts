@@ -2032,3 +2032,44 @@ server.listen({ port: 1 });
     });
   });
 });
+
+describe('lists of handlers', () => {
+  it('are taken apart by the round at hand, and leave access open where they are not known', () => {
+    const text = `const express = require('express');
+const jwt = require('jsonwebtoken');
+const app = express();
+const signedIn = (req, res, next) => {
+  try {
+    jwt.verify(req.headers.authorization, process.env.KEY);
+  } catch {
+    return res.status(401).end();
+  }
+  next();
+};
+const list = (req, res) => { res.json([]); };
+const parts = [
+  { base: '/desk', routes: [{ verb: 'get', path: '/loans', run: list, before: [signedIn] }, { verb: 'get', path: '/news', run: list }] },
+  { base: '/hall', routes: [{ verb: 'get', path: '/maps', run: list }] },
+];
+for (const part of parts) {
+  const router = express.Router();
+  for (const { verb, path, run, before } of part.routes) {
+    const all = before ? [...before, run] : run;
+    router[verb](path, all);
+  }
+  app.use(part.base, router);
+}
+for (const [path, handlers] of Object.entries({ '/fines': [signedIn, list], '/days': list }))
+  app.get(path, ...[].concat(handlers));
+app.get('/rooms', ...require('./missing').handlers, list);
+`;
+    assert.deepEqual(accessOf({ 'app.js': text }), {
+      'GET /desk/loans': 'authenticated',
+      'GET /desk/news': 'public',
+      'GET /hall/maps': 'public',
+      'GET /fines': 'authenticated',
+      'GET /days': 'public',
+      'GET /rooms': 'not known',
+    });
+  });
+});

@@ -16,7 +16,7 @@ import { conditionsAround, functionOfThis, isWithinFunction } from '../../facts/
 import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
-import { isOfRound } from './loops.ts';
+import { isOfRound, listsAround } from './loops.ts';
 import type { Context, ExpressionPlace } from './value.ts';
 
 /** Bit of what feels on which object a method is called, which an inherited method or a constructor on the way tells. The bits above are for the functions around, by their depth. */
@@ -74,9 +74,20 @@ function contextIn(uri: string, context: Context): Context | null {
 function around(code: Code, { uri, expression }: ExpressionPlace, context: Context): Context | null {
   for (let at: Context | null = context; at; at = at.outer) {
     const own = code.expressions[expression]?.function ?? NONE;
-    if (at.uri === uri && isWithinFunction(code, own, at.loop ?? at.function)) return at;
+    if (at.uri !== uri || !isWithinFunction(code, own, at.loop ?? at.function)) continue;
+    if (at.loop === undefined || isInRound(code, expression, at.loop, at.call.expression)) return at;
   }
   return null;
+}
+
+/** Whether an expression stands in the body of the loop over a list: what stands before the loop is the same in all of its rounds. */
+function isInRound(code: Code, id: ExpressionId, loop: FunctionId, list: ExpressionId): boolean {
+  for (let at = id; at !== NONE; ) {
+    const own = code.expressions[at]?.function ?? NONE;
+    if (own === loop) return listsAround(code, at).includes(list);
+    at = code.functions[own]?.expression ?? NONE;
+  }
+  return true;
 }
 
 /** Whether a context tells on which object a method is called: by an inherited method, or by a constructor that was called. */
