@@ -2072,4 +2072,41 @@ app.get('/rooms', ...require('./missing').handlers, list);
       'GET /rooms': 'not known',
     });
   });
+
+  it('are found in tables of controllers of other files, however deep they lie', () => {
+    assert.deepEqual(
+      accessOf({
+        'guards.js': `const jwt = require('jsonwebtoken');
+exports.signedIn = (req, res, next) => {
+  try {
+    jwt.verify(req.headers.authorization, process.env.KEY);
+  } catch {
+    return res.status(401).end();
+  }
+  next();
+};
+`,
+        'controllers.js': `const { signedIn } = require('./guards');
+module.exports = [
+  { base: '/desk', routes: [
+    { verb: 'get', path: '/news', before: [], run: (req, res) => res.json([]) },
+    { verb: 'put', path: '/news', before: [signedIn], run: (req, res) => res.json([]) },
+  ] },
+  { base: '/hall', routes: [{ verb: 'put', path: '/maps', before: [signedIn], run: (req, res) => res.json([]) }] },
+];
+`,
+        'app.js': `const express = require('express');
+const app = express();
+require('./controllers').forEach((controller) => {
+  const router = express.Router();
+  controller.routes.forEach((route) => {
+    router[route.verb](route.path, ...route.before, route.run);
+  });
+  app.use(controller.base, router);
+});
+`,
+      }),
+      { 'GET /desk/news': 'public', 'PUT /desk/news': 'authenticated', 'PUT /hall/maps': 'authenticated' },
+    );
+  });
 });

@@ -40,6 +40,8 @@ const listings = ['values', 'entries'];
 const INHERITANCE_LIMIT = 5;
 /** Places visited for one function. */
 const VISIT_LIMIT = 2000;
+/** Lists and objects around a function: tables of controllers hold lists of routes, and these lists of handlers. */
+const PATH_LIMIT = 7;
 
 export interface Uses {
   /** Calls of the function itself, with its arguments in the same order. */
@@ -273,7 +275,7 @@ class Search {
     if (!expression || takesAnother(code, expression, place.expression, path)) return;
     const key = `${place.uri}\0${place.expression}\0${path.join('.')}\0${wrapped}`;
     if (this.visited.has(key)) return;
-    if (this.visited.size > VISIT_LIMIT || path.length > 4) {
+    if (this.visited.size > VISIT_LIMIT || path.length > PATH_LIMIT) {
       this.complete = false;
       return;
     }
