@@ -84,7 +84,11 @@ export default rule<Flow | WeakCall>({
     return injectionDraft(flow, ask, {
       does: does[part],
       remedy: 'Take the host from a fixed list, and put only the rest of the address together.',
-      confidence: part === 'unknown' || isFiltered || isOwnHost ? 'low' : confidenceFor(flow, ask),
+      // What is filled into a text that is not seen mostly follows a host that is fixed there.
+      confidence:
+        part === 'unknown' || flow.arrival.filled || isFiltered || isOwnHost
+          ? 'low'
+          : confidenceFor(flow, ask),
       attack:
         'An attacker names an address inside the network, such as `http://169.254.169.254/`, and the server asks it with its own rights.',
       missing: 'Nothing on the way holds the host against a fixed list.',

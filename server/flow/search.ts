@@ -137,6 +137,8 @@ export interface Arrival {
   readonly mixed: boolean;
   /** Whether only the origin of it, as an address, goes on: `new URL('/login', it)`. */
   readonly origin: boolean;
+  /** Whether it takes the place of a sign in a text that is not seen: `template.replace('{id}', it)`. */
+  readonly filled: boolean;
   /** The schemas whose result it is, nearest to the start of the search first; null for one that is not understood. */
   readonly held: readonly (Shape | null)[];
   /** The last call on the way that runs one of several functions, and which; null if there is none. */
@@ -194,6 +196,8 @@ interface State {
   readonly decoded: boolean;
   /** Whether only the origin of it, as an address, goes on. */
   readonly origin: boolean;
+  /** Whether it takes the place of a sign in a text that is not seen. */
+  readonly filled: boolean;
   /** Whether the way led over a property that middleware put on the request. */
   readonly isCarried: boolean;
   /** The function through which the way led out into the one that made it. */
@@ -269,6 +273,7 @@ export function searchBack(
     parsed: false,
     decoded: false,
     origin: false,
+    filled: false,
     isCarried: false,
     captured: null,
     entered: null,
@@ -391,7 +396,8 @@ class Search {
       (state.mixed ? 64 : 0) +
       (state.origin ? 128 : 0) +
       (state.isText ? 256 : 0) +
-      (state.isElement ? 512 : 0);
+      (state.isElement ? 512 : 0) +
+      (state.filled ? 1024 : 0);
     const made =
       captured && `${captured.uri}:${captured.function}:${captured.maker.uri}:${captured.maker.function}`;
     const by = entered && `${entered.call.uri}:${entered.call.expression}`;
@@ -462,8 +468,21 @@ class Search {
     if (from.kind === 'query' && state.isCarried) return;
     const steps: TraceStep[] = [];
     for (let at = state.trail; at; at = at.next) steps.push(at.step);
-    const { place, context, cleaners, checked, form, parsed, mixed, origin, held, field, handed, replaced } =
-      state;
+    const {
+      place,
+      context,
+      cleaners,
+      checked,
+      form,
+      parsed,
+      mixed,
+      origin,
+      filled,
+      held,
+      field,
+      handed,
+      replaced,
+    } = state;
     const { chosen } = state;
     const calledBy: Way[] = [];
     for (let at = state.way; at; at = at.before) calledBy.unshift(at);
@@ -488,6 +507,7 @@ class Search {
       parsed,
       mixed,
       origin,
+      filled,
       held,
       chosen,
       calledBy,
@@ -739,9 +759,26 @@ class Search {
     const [sought = NONE, value = NONE] = call.arguments;
     if (callee?.kind !== 'member' || code.expressions[value]?.kind === 'function') return false;
     const around = this.aroundSign(state, code, callee, sought, FILLED_LIMIT);
+    if (!around && this.isUnseen(state, callee, sought)) {
+      this.to({ ...state, filled: true }, value, state.path);
+      return true;
+    }
     if (!around?.[0]) return false;
     this.to(within(state, ...around), value, [], this.joined(state));
     return true;
+  }
+
+  /** Whether a method fills a written place-holder (`{id}`, `<name>`, `$1`) in a text of which nothing is seen. */
+  private isUnseen(
+    state: State,
+    { property, object }: Extract<Expression, { kind: 'member' }>,
+    sought: ExpressionId,
+  ): boolean {
+    if (property !== 'replace' && property !== 'replaceAll') return false;
+    return (
+      /^\$?\{[^{}]+\}$|^<[^<>]+>$|^\$\w+$|^:\w+$|^%\w+%?$/.test(this.text(state, sought)) &&
+      this.text(state, object) === HOLE
+    );
   }
 
   /** What stands before and behind a sign in the text that a method replaces it in; null for other methods and texts. */
