@@ -2110,3 +2110,36 @@ require('./controllers').forEach((controller) => {
     );
   });
 });
+
+describe('resolvers that an index exports again', () => {
+  it('are given what the server puts into the context, whatever object they are spread into', () => {
+    assert.deepEqual(
+      accessOf({
+        'loans.js': `const loans = {
+  lend: async (_, { book }, { member }) => {
+    if (member?.id == null) throw new Error('Nobody is signed in');
+    return book;
+  },
+  giveBack: async (_, { book }) => book,
+};
+export default loans;
+`,
+        'index.js': `import loans from './loans.js';
+export { loans };
+`,
+        'server.js': `import { ApolloServer } from 'apollo-server-express';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import jwt from 'jsonwebtoken';
+import { loans } from './index.js';
+const typeDefs = 'type Mutation { lend(book: ID): ID giveBack(book: ID): ID }';
+const schema = makeExecutableSchema({ typeDefs, resolvers: { Mutation: { ...loans } } });
+export const server = new ApolloServer({
+  schema,
+  context: ({ req }) => ({ member: jwt.verify(req.headers.authorization, process.env.KEY) }),
+});
+`,
+      }),
+      { 'MUTATION lend': 'authenticated', 'MUTATION giveBack': 'public' },
+    );
+  });
+});

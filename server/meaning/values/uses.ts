@@ -409,6 +409,7 @@ class Search {
         for (const reference of code.bindings[definition.binding]?.references ?? []) {
           this.candidate({ uri: importer, expression: reference }, path, wrapped);
         }
+        this.exportedAgain(importer, definition.binding, path, wrapped);
       }
       code.imports.forEach(({ expression }, index) => {
         if (expression !== NONE && isOfFile[index])
@@ -416,6 +417,12 @@ class Search {
       });
       if (!path.length) this.namedDefault(importer, wrapped);
     }
+  }
+
+  /** `import books from './books'; export { books }` */
+  private exportedAgain(importer: string, binding: number, path: readonly string[], wrapped: boolean): void {
+    for (const each of factsAt(this.workspace, importer).code.exported)
+      if (each.binding === binding) this.exported(importer, each.name, path, wrapped);
   }
 
   /** What a file exports may be given on all together: `Object.values(plugins)`, also by a file that exports it again. */
@@ -458,6 +465,10 @@ class Search {
         for (const expression of mentionsIn(this.workspace, importer).get(name) ?? [])
           if (!path.length || this.mayHold({ uri: importer, expression }, path))
             this.candidate({ uri: importer, expression }, path, wrapped);
+        const { code, outline } = factsAt(this.workspace, importer);
+        for (const { binding, from } of code.definitions)
+          if (from.kind === 'import' && outline.imports[from.import]?.imported === name)
+            this.exportedAgain(importer, binding, path, wrapped);
         const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
         if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
       }
