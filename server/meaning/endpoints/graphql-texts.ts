@@ -9,6 +9,7 @@ import { factsAt } from '../../workspace/facts.ts';
 import { query } from '../../workspace/memo.ts';
 import { programFiles } from '../../workspace/test-files.ts';
 import { allFiles, fileAt, type Workspace } from '../../workspace/workspace.ts';
+import { nameWords } from '../entities/field-names.ts';
 import type { Shape } from '../shapes/shapes.ts';
 import type { Endpoint } from './chain.ts';
 
@@ -171,9 +172,23 @@ function typeShape(types: Types, type: WrittenType, depth: number): Shape {
     case 'Boolean':
       return { is: 'boolean', ...optional };
     default:
-      return { is: 'any', ...optional };
+      return { is: isOpenScalar(type.name) ? 'any' : 'text', ...optional };
   }
 }
+
+/**
+ * Whether a scalar of the project's own lets any value through, by its name. Others are made of one text or number by code
+ * that refuses what is none: https://spec.graphql.org/October2021/#sec-Scalars.Custom-Scalars
+ */
+function isOpenScalar(name: string): boolean {
+  return nameWords(name).some((word) => openWords.has(word));
+}
+
+const openWords: ReadonlySet<string> = new Set(
+  'json object any mixed unknown map record dictionary data payload filter where query condition conditions criteria upload'.split(
+    ' ',
+  ),
+);
 
 /** Whether a text of the workspace defines a field of the type that a method stands for. */
 export function isTextField(workspace: Workspace, method: string, name: string): boolean {
