@@ -1333,7 +1333,11 @@ class Search {
     if (part === 'pathname') this.to(state, address, path);
     // Signs that mean something in HTML have no place in an origin (https://url.spec.whatwg.org/#forbidden-host-code-point).
     else if (part === undefined || addressOrigins.has(part))
-      this.to(cleaned({ ...state, origin: true }, ['html-escaped']), address, []);
+      this.to(
+        { ...state, origin: true, cleaners: union(state.cleaners, state.decoded ? [] : ['html-escaped']) },
+        address,
+        [],
+      );
   }
 
   /** `Object.keys(data)`: the names of the properties, and nothing of what they hold. */

@@ -276,8 +276,8 @@ function waysThrough(
   const made = factsAt(workspace, call.place.uri).code.expressions[call.place.expression];
   if (!said.length || said.length < entries.length || made?.kind !== 'call') return [];
   const { uri } = call.place;
-  const isOne = ({ except }: ComposedEntry) =>
-    !except?.some((test) => testHolds(workspace, test, made, uri, call.context));
+  const isOne = ({ suffices, except }: ComposedEntry) =>
+    suffices === 'one' && !except?.some((test) => testHolds(workspace, test, made, uri, call.context));
   if (!said.every(isOne)) return [];
   return inner
     .flatMap((each) => itemsOf(workspace, each))

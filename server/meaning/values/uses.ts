@@ -582,6 +582,8 @@ class Search {
         if (path.length && isListOfMembers(callee)) this.follow(call, ['*', ...path.slice(1)], wrapped);
         if (!path.length && !wrapped) this.decorated(call);
         if (this.isWrapped(callee, call, argument)) this.follow(call, path, wrapped);
+        else if (path.length === 1 && path[0] === '*' && this.isComposed(call, argument))
+          this.follow(call, [], wrapped);
         if (callee.kind === 'unknown' || (callee.kind === 'library' && !callee.states.length)) opaque = true;
       }
     }
@@ -643,6 +645,13 @@ class Search {
     return (
       call?.kind === 'call' &&
       argumentsWrapped(this.workspace, callee, call).includes(call.arguments[argument] ?? NONE)
+    );
+  }
+
+  /** `fastify.auth([signedIn, byKey])`: whether what the call gives runs the functions of a list that it is given. */
+  private isComposed(call: ExpressionPlace, argument: number): boolean {
+    return saidOfArguments(this.workspace, call, 'composes').some(
+      (said) => said.argument === argument && !said.path.length,
     );
   }
 
