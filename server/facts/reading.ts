@@ -176,3 +176,9 @@ export function perCode<T extends NonNullable<unknown>>(make: (code: Code) => T)
     return own;
   };
 }
+
+/** The values that stand in an object that is written down, and in those within it; of anything else, itself. */
+export function leavesOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
+  const object = code.expressions[id];
+  return object?.kind === 'object' ? object.properties.flatMap(({ value }) => leavesOf(code, value)) : [id];
+}

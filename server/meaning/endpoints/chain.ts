@@ -338,6 +338,24 @@ export function linkAt(
 ): ChainLink | null {
   const expression = factsAt(workspace, place.uri).code.expressions[place.expression];
   if (!expression) return null;
+  const whole = {
+    place,
+    span: { start: expression.start, end: expression.end },
+    name: nameOf(workspace, { place, context }),
+    scope,
+    ...(exempt ? { exempt } : {}),
+  };
+  const inner = ways?.map((way) => way.flatMap((each) => linkAt(workspace, each, scope) ?? []));
+  if (inner) {
+    const parts = inner.flat();
+    return {
+      ...whole,
+      functions: parts.flatMap((each) => each.functions),
+      libraries: parts.flatMap((each) => each.libraries),
+      ways: inner,
+      unknown: false,
+    };
+  }
   const values = only ?? valuesOf(workspace, place, context);
   const loaded = only ? null : loadedHandlers(workspace, { place, context });
   const functions =
@@ -350,30 +368,11 @@ export function linkAt(
   const isList =
     !only && !loaded?.length && (isSpread(workspace, place) || values.some(({ kind }) => kind === 'array'));
   const wrapped = functions.length ? [] : wrappedIn(workspace, { place, context }, libraries);
-  const inner = ways?.map((way) => way.flatMap((each) => linkAt(workspace, each, scope) ?? []));
-  if (inner) {
-    const parts = inner.flat();
-    return {
-      place,
-      span: { start: expression.start, end: expression.end },
-      name: nameOf(workspace, { place, context }),
-      scope,
-      functions: parts.flatMap((each) => each.functions),
-      libraries: parts.flatMap((each) => each.libraries),
-      ways: inner,
-      ...(exempt ? { exempt } : {}),
-      unknown: false,
-    };
-  }
   return {
-    place,
-    span: { start: expression.start, end: expression.end },
-    name: nameOf(workspace, { place, context }),
-    scope,
+    ...whole,
     functions: [...functions, ...wrapped, ...libraries.flatMap((value) => runBy(workspace, value))],
     libraries,
     given,
-    ...(exempt ? { exempt } : {}),
     ...(isList && !isUnderstoodWhole(values) ? { isList } : {}),
     unknown: !functions.length && !wrapped.length && !libraries.some((value) => value.states.length > 0),
   };

@@ -1,5 +1,4 @@
 /** What middleware puts on the request or the reply for later handlers: `req.tenant = …`, `res.locals.user = …`. */
-
 import { type Code, NONE, type Path } from '../../facts/facts.ts';
 import { propertyAt } from '../../facts/reading.ts';
 import { factsAt } from '../../workspace/facts.ts';

@@ -128,45 +128,39 @@ export function isCredentialHeader(
   place: ExpressionPlace,
   context: Context | null,
 ): boolean {
-  const { code } = factsAt(workspace, place.uri);
-  const read = code.expressions[place.expression];
-  if (read?.kind === 'member') {
-    const object = { uri: place.uri, expression: read.object };
-    return (
-      (isCredentialName(read.property) || read.computed !== NONE) &&
-      isOfHeaders(workspace, object, context) &&
-      headersNamed(workspace, place.uri, read, context).some(isCredentialName)
-    );
-  }
-  if (read?.kind !== 'call' || !read.arguments.length) return false;
-  const [first = NONE] = read.arguments;
-  const name = code.expressions[first];
-  if (name?.kind === 'literal') return isCredentialName(name.value) && isOfHeaders(workspace, place, context);
-  return (
-    isName(name) &&
-    isOfHeaders(workspace, place, context) &&
-    headersNamed(workspace, place.uri, read, context).some(isCredentialName)
-  );
+  return readsHeader(workspace, place, context, isCredentialName);
 }
 
-/** Names of headers that are read, also where each stands in a constant: `request.get('origin')`, `request.headers[KEY_HEADER]`. */
-function headersNamed(
+/**
+ * Whether one header is read whose name passes a test, also where it stands in a constant: `request.get('x-team-token')`,
+ * `request.headers[KEY_HEADER]`. What is read is asked only where the name may be meant.
+ * @param of what the header is read of
+ */
+export function readsHeader(
   workspace: Workspace,
-  uri: string,
-  read: Expression | undefined,
+  { uri, expression }: ExpressionPlace,
   context: Context | null,
-): readonly unknown[] {
-  if (read?.kind === 'member' && read.property !== null) return [read.property];
+  isMeant: (name: unknown) => boolean,
+  of?: ExpressionPlace,
+): boolean {
   const { code } = factsAt(workspace, uri);
+  const read = code.expressions[expression];
+  const headers = of ?? { uri, expression: read?.kind === 'member' ? read.object : expression };
+  if (read?.kind === 'member' && read.property !== null)
+    return isMeant(read.property) && isOfHeaders(workspace, headers, context);
   const names = read?.kind === 'member' ? [read.computed] : read?.kind === 'call' ? read.arguments : [];
-  return names.flatMap((expression) => {
-    const name = code.expressions[expression];
-    if (name?.kind === 'literal') return [name.value];
-    if (!isName(name)) return [];
-    return valuesOf(workspace, { uri, expression }, context).flatMap((value) =>
-      value.kind === 'literal' ? [value.value] : [],
-    );
+  const isWritten = names.some((id) => {
+    const name = code.expressions[id];
+    return name?.kind === 'literal' && isMeant(name.value);
   });
+  if (isWritten) return isOfHeaders(workspace, headers, context);
+  const constants = names.filter((id) => isName(code.expressions[id]));
+  if (!constants.length || !isOfHeaders(workspace, headers, context)) return false;
+  return constants.some((id) =>
+    valuesOf(workspace, { uri, expression: id }, context).some(
+      (value) => value.kind === 'literal' && isMeant(value.value),
+    ),
+  );
 }
 
 function isName(expression: Expression | undefined): boolean {
@@ -193,12 +187,7 @@ function isCookieHeader(code: Code, id: ExpressionId): boolean {
 
 /** Whether one header is read by a name that says that it describes the request: `request.get('origin')`. */
 function isDescribingHeader(workspace: Workspace, place: ExpressionPlace, context: Context | null): boolean {
-  const { code } = factsAt(workspace, place.uri);
-  const read = code.expressions[place.expression];
-  return (
-    isOfHeaders(workspace, place, context) &&
-    headersNamed(workspace, place.uri, read, context).some(isDescribingName)
-  );
+  return readsHeader(workspace, place, context, isDescribingName, place);
 }
 
 function isDescribingName(name: unknown): boolean {

@@ -26,6 +26,7 @@ type Known = string | readonly string[] | null;
 export function textWithName(workspace: Workspace, place: ExpressionPlace, context: Context): string | null {
   const { kind } = factsAt(workspace, place.uri).code.expressions[place.expression] ?? {};
   if (kind !== 'call' && kind !== 'template' && kind !== 'binary' && kind !== 'member') return null;
+  if (!tellsName(context)) return null;
   const known = new Reader(workspace, context).read(place, 0);
   return typeof known === 'string' && known.length <= LENGTH_LIMIT ? known : null;
 }

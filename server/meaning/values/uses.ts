@@ -466,10 +466,12 @@ class Search {
           if (!path.length || this.mayHold({ uri: importer, expression }, path))
             this.candidate({ uri: importer, expression }, path, wrapped);
         const { code, outline } = factsAt(this.workspace, importer);
-        for (const { binding, from } of code.definitions)
-          if (from.kind === 'import' && outline.imports[from.import]?.imported === name)
-            this.exportedAgain(importer, binding, path, wrapped);
-        const exportsAgain = outlineAt(this.workspace, importer).exports.some(({ kind }) => kind !== 'local');
+        for (const each of code.exported) {
+          const from = code.definitions[code.bindings[each.binding]?.definitions[0] ?? NONE]?.from;
+          if (from?.kind === 'import' && outline.imports[from.import]?.imported === name)
+            this.exported(importer, each.name, path, wrapped);
+        }
+        const exportsAgain = outline.exports.some(({ kind }) => kind !== 'local');
         if (exportsAgain && !exporters.includes(importer)) exporters.push(importer);
       }
     }

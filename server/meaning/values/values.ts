@@ -44,7 +44,7 @@ import { injectedForClass, injectedInto } from './dependency-injection.ts';
 import { contextFelt } from './felt.ts';
 import { importedValues as importedFileValues, loadedValues } from './folder-imports.ts';
 import { belowElement, elementOfRound, keyAt, keyOfRound } from './loops.ts';
-import { tellsName, textWithName } from './name-texts.ts';
+import { textWithName } from './name-texts.ts';
 import { putIntoList } from './put-into.ts';
 import { callbackRoles, receiverRoles } from './roles.ts';
 import { sharedTargets } from './shared-names.ts';
@@ -273,7 +273,7 @@ function evaluate(workspace: Workspace, place: ExpressionPlace, context: Context
   const expression = code.expressions[place.expression];
   if (!expression) return [];
   const of = (id: ExpressionId) => valuesOf(workspace, { uri, expression: id }, context);
-  const text = context && tellsName(context) ? textWithName(workspace, place, context) : null;
+  const text = context ? textWithName(workspace, place, context) : null;
   if (text !== null) return [{ kind: 'literal', value: text, at: null }];
   switch (expression.kind) {
     case 'template':

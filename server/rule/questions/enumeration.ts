@@ -10,7 +10,7 @@ import {
   isNothing,
   NONE,
 } from '../../facts/facts.ts';
-import { isWithinFunction, tryAround } from '../../facts/reading.ts';
+import { isWithinFunction, leavesOf, tryAround } from '../../facts/reading.ts';
 import { catchOf, expressionsIn, namesOfCaught } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, flowsInto, nameOfCallee } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -444,46 +444,38 @@ function isLookup(
   return (
     isFound(workspace, place.uri, code, place.expression) ||
     keepsPassword(code, place.expression) ||
-    unreadLookup(workspace, place, code, context) !== NONE
+    isUnreadLookup(workspace, place, code, context)
   );
 }
 
 /**
- * A call that is waited for and cannot be read, is given an address or a name of an account of the request, and gives what is
- * then used as a thing: what is missing where it gave nothing is the account. `NONE` where a name stands for something else.
+ * Whether a name stands for what a call gave that is waited for and cannot be read, is given an address or a name of an account
+ * of the request, and gives what is then used as a thing: what is missing where it gave nothing is the account.
  */
-function unreadLookup(
+function isUnreadLookup(
   workspace: Workspace,
   { uri, expression }: ExpressionPlace,
   code: Code,
   context: Context | null,
-): ExpressionId {
+): boolean {
   const reference = code.expressions[expression];
-  if (reference?.kind !== 'reference' || reference.definitions.length !== 1) return NONE;
+  if (reference?.kind !== 'reference' || reference.definitions.length !== 1) return false;
   const from = code.definitions[reference.definitions[0] ?? NONE]?.from;
-  if (from?.kind !== 'value' || from.path.length) return NONE;
+  if (from?.kind !== 'value' || from.path.length) return false;
   const awaited = code.expressions[from.value];
-  if (awaited?.kind !== 'await') return NONE;
+  if (awaited?.kind !== 'await') return false;
   const call = code.expressions[awaited.operand];
-  if (call?.kind !== 'call' || !isUsedAsThing(code, reference.binding)) return NONE;
+  if (call?.kind !== 'call' || !isUsedAsThing(code, reference.binding)) return false;
   const place = { uri, expression: awaited.operand };
-  if (calleesOf(workspace, place, context).some(({ kind }) => kind === 'function')) return NONE;
-  const isNamed = call.arguments.some((argument) =>
-    valuesIn(code, argument).some((value) =>
+  if (calleesOf(workspace, place, context).some(({ kind }) => kind === 'function')) return false;
+  return call.arguments.some((argument) =>
+    leavesOf(code, argument).some((value) =>
       searchBack(workspace, { uri, expression: value }, [], context).arrivals.some(
         ({ from, path }) =>
           from.kind === 'source' && from.part !== 'path' && isNameOfAccount(path.at(-1) ?? ''),
       ),
     ),
   );
-  return isNamed ? awaited.operand : NONE;
-}
-
-/** The values of an object and of the objects in it; of anything else, itself. */
-function valuesIn(code: Code, id: ExpressionId, depth = 0): readonly ExpressionId[] {
-  const expression = code.expressions[id];
-  if (expression?.kind !== 'object') return [id];
-  return depth > 3 ? [] : expression.properties.flatMap(({ value }) => valuesIn(code, value, depth + 1));
 }
 
 /** Whether fields of what a name stands for are read or written, or it is handed on as a whole: a verdict is only tested. */
@@ -558,14 +550,17 @@ function isLookedUpByName(workspace: Workspace, answer: Answer): boolean {
 /** Whether an answer stands where a call that cannot be read found no account for a name of the request. */
 function isMissingUnread(workspace: Workspace, { place: { uri, expression }, context }: Answer): boolean {
   const { code } = factsAt(workspace, uri);
-  let steps = 0;
-  let at = code.conditions[code.expressions[expression]?.condition ?? NONE];
-  for (; at && steps < 60; at = code.conditions[at.parent], steps++) {
-    if (at.kind !== 'test') continue;
-    const { test } = at;
-    const isMissing = expressionsIn(code, code.expressions[test] as Span).some(
-      (each) => unreadLookup(workspace, { uri, expression: each }, code, context) !== NONE,
-    );
+  for (
+    let at = code.conditions[code.expressions[expression]?.condition ?? NONE];
+    at;
+    at = code.conditions[at.parent]
+  ) {
+    const test = at.kind === 'test' ? code.expressions[at.test] : undefined;
+    const isMissing =
+      test &&
+      expressionsIn(code, test).some((each) =>
+        isUnreadLookup(workspace, { uri, expression: each }, code, context),
+      );
     if (isMissing) return true;
   }
   return false;

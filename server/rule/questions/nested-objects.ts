@@ -2,7 +2,6 @@
  * Objects below others: `/orgs/:orgId/users/:id`, where it is asked whether the organization is that of the signed-in
  * user, and not whether the user whom the path names is one of the organization.
  */
-
 import { type Code, type Expression, type ExpressionId, NONE } from '../../facts/facts.ts';
 import { propertyAt } from '../../facts/reading.ts';
 import { type Flow, flowsFrom } from '../../flow/flows.ts';

@@ -3,13 +3,14 @@ import { type Code, type ConditionId, NONE } from '../../facts/facts.ts';
 import { nameOfCallee } from '../../flow/flows.ts';
 import type { ChainLink, Endpoint } from '../../meaning/endpoints/chain.ts';
 import { nameWords } from '../../meaning/entities/field-names.ts';
+import { readsHeader } from '../../meaning/guards/credentials.ts';
 import { isLog } from '../../meaning/sinks/logs.ts';
 import { saidOfArguments, saidOfCall, saidOfValue } from '../../meaning/values/sayings.ts';
 import type { Context, ExpressionPlace, Value } from '../../meaning/values/value.ts';
 import { calleesOf, receiverOf, valuesOf } from '../../meaning/values/values.ts';
 import type { Automaton } from '../../meaning/vocabulary/automaton.ts';
 import type { Origin } from '../../meaning/vocabulary/care-words.ts';
-import type { Model, SourceKind, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
+import type { Model, WeaknessEntry } from '../../meaning/vocabulary/model.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
 import { factsAt } from '../../workspace/facts.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
@@ -30,7 +31,7 @@ export function takesOtherProof(workspace: Workspace, { handler }: Endpoint): bo
   let isInHeader = false;
   if (handler)
     reaches(workspace, handler, ({ place, code, expression, context }) => {
-      isInHeader ||= isAuthorizationHeader(workspace, place, code, context);
+      isInHeader ||= readsHeader(workspace, place, context, isAuthorization);
       if (expression.kind !== 'call' || !/cookie/i.test(nameOfCallee(code, place.expression))) return false;
       const first = { uri: place.uri, expression: expression.arguments[0] ?? NONE };
       const values = valuesOf(workspace, first, context);
@@ -45,21 +46,9 @@ export function takesOtherProof(workspace: Workspace, { handler }: Endpoint): bo
   );
 }
 
-/** `request.headers.authorization` and `request.get('Authorization')` (RFC 9110, 11.6.2). */
-function isAuthorizationHeader(
-  workspace: Workspace,
-  { uri, expression: id }: ExpressionPlace,
-  code: Code,
-  context: Context | null,
-): boolean {
-  const read = code.expressions[id];
-  const argument = read?.kind === 'call' ? code.expressions[read.arguments[0] ?? NONE] : undefined;
-  const name = read?.kind === 'member' ? read.property : argument?.kind === 'literal' ? argument.value : null;
-  if (String(name).toLowerCase() !== 'authorization' || !read) return false;
-  const headers = { uri, expression: read.kind === 'member' ? read.object : id };
-  return saidOfValue<SourceKind>(workspace, headers, 'sources', context).some(
-    ({ entry }) => entry === 'header',
-  );
+/** RFC 9110, 11.6.2. */
+function isAuthorization(name: unknown): boolean {
+  return String(name).toLowerCase() === 'authorization';
 }
 
 const sessionWords = new Set(['sid', 'ssid', 'sess', 'session', 'sessionid', 'sessid', 'jsessionid']);

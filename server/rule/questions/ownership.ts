@@ -2,7 +2,6 @@
  * Whether an endpoint looks at whose object it is: objects that are looked up by what the request names, and where the
  * signed-in user plays a part in it.
  */
-
 import {
   type Code,
   type Expression,
@@ -11,7 +10,7 @@ import {
   isNothing,
   NONE,
 } from '../../facts/facts.ts';
-import { propertyAt } from '../../facts/reading.ts';
+import { leavesOf, propertyAt } from '../../facts/reading.ts';
 import { definitionsFrom, expressionsIn, testedExpressions } from '../../facts/tables.ts';
 import { type Flow, flowsFrom, nameOfCallee, repliesOf } from '../../flow/flows.ts';
 import { type Arrival, searchBack } from '../../flow/search.ts';
@@ -615,12 +614,6 @@ function writesOnlyWhoAsks(workspace: Workspace, place: ExpressionPlace): boolea
       );
     })
   );
-}
-
-/** What stands in an object that is written down, and in those within it. */
-function leavesOf(code: Code, id: ExpressionId): readonly ExpressionId[] {
-  const object = code.expressions[id];
-  return object?.kind === 'object' ? object.properties.flatMap(({ value }) => leavesOf(code, value)) : [id];
 }
 
 /** Properties of a session that are only asked whether they are there. */

@@ -1,5 +1,4 @@
 /** Masks secrets where they are written into a log. */
-
 import { NONE } from '../../facts/facts.ts';
 import type { Flow } from '../../flow/flows.ts';
 import { automatonOf } from '../../meaning/vocabulary/model-set.ts';
